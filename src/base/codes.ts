@@ -1,0 +1,93 @@
+/** How grave a finding is: an error keeps the edition from being written. */
+export type Severity = 'error' | 'warning' | 'note'
+
+/** What the house knows of a code. */
+export interface CodeEntry {
+  readonly severity: Severity
+  readonly meaning: string
+  /** An error that never keeps the edition from being written: it is built, but not fit to print (exit 3). */
+  readonly unfit?: true
+}
+
+/** Every code that an editor can meet, in one table. The README prints it. */
+const TABLE = {
+  // Files
+  'file-missing': { severity: 'error', meaning: 'a file or folder that is named does not exist' },
+  'file-unreadable': { severity: 'error', meaning: 'a file is not UTF-8 text, or cannot be read' },
+  'path-outside': { severity: 'error', meaning: 'a path or a link leads outside the edition, layouts or fonts folder' },
+  // YAML and keys
+  'yaml-syntax': { severity: 'error', meaning: 'YAML that cannot be read' },
+  'key-unknown': { severity: 'error', meaning: 'a key that stonehand does not know' },
+  'key-missing': { severity: 'error', meaning: 'a key that must be there is not' },
+  'value-wrong': { severity: 'error', meaning: 'a value of the wrong type or form' },
+  'not-yet': { severity: 'error', meaning: 'a key whose capability is not available yet' },
+  // Stylebook
+  'stylebook-missing': { severity: 'error', meaning: 'no stylebook of that name in the layouts folder' },
+  'stylebook-loop': { severity: 'error', meaning: 'stylebooks that extend each other in a circle' },
+  'format-unknown': { severity: 'error', meaning: 'a format that the stylebook does not have' },
+  'format-impossible': { severity: 'error', meaning: 'margins or gutters that leave no room for type' },
+  'template-unknown': { severity: 'error', meaning: 'a template that the stylebook does not have' },
+  'colour-unknown': { severity: 'error', meaning: 'a colour that the stylebook does not have' },
+  'style-unknown': { severity: 'error', meaning: 'a style, dress or box that the stylebook does not have' },
+  'furniture-unknown': { severity: 'error', meaning: 'a piece of furniture that the stylebook does not have' },
+  'profile-unknown': { severity: 'error', meaning: 'a print profile that is neither built in nor in the stylebook' },
+  // Fonts
+  'font-unknown': { severity: 'error', meaning: 'a family that fonts.yaml does not have' },
+  'font-unusable': {
+    severity: 'error',
+    meaning: 'a font file that cannot be used: damaged, variable, or not TTF or OTF',
+  },
+  'face-missing': { severity: 'error', meaning: 'a weight or style that the family does not have' },
+  'face-substituted': {
+    severity: 'warning',
+    meaning: 'a weight or style that nobody asked for by name is missing; the nearest was used',
+  },
+  'glyph-missing': { severity: 'error', meaning: 'a character that no font of the family has' },
+  // Manifest
+  'edition-missing': { severity: 'error', meaning: 'no edition at that place' },
+  'date-wrong': { severity: 'error', meaning: 'a date that does not exist or is not written YYYY-MM-DD' },
+  'slot-unknown': { severity: 'error', meaning: 'a slot that the template does not have, and no `at`' },
+  'slot-unfilled': { severity: 'note', meaning: 'a slot that nothing fills' },
+  'off-grid': { severity: 'error', meaning: 'a rectangle that leaves the type area' },
+  overlap: { severity: 'error', meaning: 'two placements that share space' },
+  'head-order': { severity: 'error', meaning: 'a headline order that is not columns-size-lines' },
+  'legs-wrong': { severity: 'error', meaning: 'a number of legs that the rectangle cannot hold' },
+  'article-missing': { severity: 'error', meaning: 'an article that is named but has no file' },
+  'article-twice': { severity: 'error', meaning: 'an article placed, held or spiked more than once' },
+  'article-unplaced': { severity: 'error', meaning: 'an article that is neither placed, held nor spiked' },
+  'continues-unstarted': { severity: 'error', meaning: 'a continuation of an article that starts nowhere' },
+  'continues-unneeded': {
+    severity: 'note',
+    meaning: 'a continuation that the article did not need; its place is free',
+  },
+  // Articles
+  'front-matter-missing': { severity: 'error', meaning: 'an article without front matter' },
+  'front-matter-open': { severity: 'error', meaning: 'front matter that does not end' },
+  'headline-missing': { severity: 'error', meaning: 'an article without a headline' },
+  'body-empty': { severity: 'error', meaning: 'an article without text' },
+  'markdown-unsupported': { severity: 'error', meaning: 'Markdown that a newspaper column cannot set' },
+  'language-unknown': {
+    severity: 'warning',
+    meaning: 'no hyphenation patterns for the language; words are not divided',
+  },
+  // Make-up
+  'line-emergency': {
+    severity: 'warning',
+    meaning: 'a line that could not be set well and was set by the emergency policy',
+  },
+  'word-broken': { severity: 'warning', meaning: 'a word longer than the measure, broken where it had to be' },
+  'head-busts': { severity: 'warning', meaning: 'a head that does not set in the lines or the depth asked for' },
+  overset: { severity: 'error', unfit: true, meaning: 'an article that is too long for its place' },
+  'keep-broken': {
+    severity: 'warning',
+    meaning: 'a widow, an orphan or a stranded crosshead that could not be avoided',
+  },
+  // Pictures
+  'picture-unusable': { severity: 'error', meaning: 'a picture that cannot be used' },
+} as const satisfies Record<string, CodeEntry>
+
+/** The code of a finding. */
+export type Code = keyof typeof TABLE
+
+/** Every code, its severity and what it means. */
+export const CODES: Readonly<Record<Code, CodeEntry>> = TABLE

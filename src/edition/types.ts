@@ -1,0 +1,146 @@
+import type { ArticleId, GridRect, Place } from '../base/index.js'
+import type { Format, Grid, HeadOrder, Stylebook } from '../stylebook/index.js'
+
+/** One issue of the paper, read, checked and resolved against its stylebook: nothing in it is left to default. */
+export interface Edition {
+  /** `new-worker-2022-01-14`: what the results are called. */
+  readonly name: string
+  readonly paper: string
+  /** As typed; null when the manifest gives none. */
+  readonly number: string | null
+  /** ISO, checked. */
+  readonly date: string
+  readonly price: string | null
+  readonly stylebook: Stylebook
+  readonly format: Format
+  /** The manifest as an editor should see its path. */
+  readonly manifest: string
+  /** Every article that is placed, by id, in the order of first placement. */
+  readonly articles: ReadonlyMap<ArticleId, Article>
+  readonly pages: readonly Page[]
+  /** Kept for a later week. */
+  readonly held: readonly ArticleId[]
+  /** Not to run. */
+  readonly spiked: readonly ArticleId[]
+}
+
+/** A page before make-up. */
+export interface Page {
+  /** From 1. */
+  readonly number: number
+  readonly template: string | null
+  /** The format's grid with the page's own changes. */
+  readonly grid: Grid
+  /** In the order written in the manifest. No two overlap; all lie in the type area. */
+  readonly placements: readonly Placement[]
+  readonly furniture: readonly FurniturePlacement[]
+}
+
+/** A template slot filled by furniture. */
+export interface FurniturePlacement {
+  readonly slot: string
+  /** A key of `stylebook.furniture.blocks`. */
+  readonly piece: string
+  readonly rect: GridRect
+}
+
+/** What all placements of copy share. */
+interface CopyPlacement {
+  readonly slot: string
+  readonly rect: GridRect
+  readonly legs: number
+  /** A name of `stylebook.boxes`, or null for plain. */
+  readonly box: string | null
+  /** A name of `stylebook.dresses`, or null for the paper's type. */
+  readonly dress: string | null
+  /** `columns` is never null here: left out it is the span. */
+  readonly head: HeadOrder & { readonly columns: number }
+  /** Where the manifest says it. */
+  readonly place: Place
+}
+
+/** An article's start. */
+export interface StartPlacement extends CopyPlacement {
+  readonly kind: 'start'
+  readonly article: ArticleId
+}
+
+/** Takes an article up where it ran out. */
+export interface ContinuationPlacement extends CopyPlacement {
+  readonly kind: 'continuation'
+  readonly article: ArticleId
+  /** The jump head; null when the manifest gives none: then no head is set, only the jump line. */
+  readonly headline: Copy | null
+}
+
+/** Several articles stacked in one slot, each under the one before (nibs). */
+export interface StackPlacement extends CopyPlacement {
+  readonly kind: 'stack'
+  readonly articles: readonly ArticleId[]
+}
+
+export type Placement = StartPlacement | ContinuationPlacement | StackPlacement
+
+/** One piece of copy. */
+export interface Article {
+  readonly id: ArticleId
+  /** The Markdown file as an editor should see it. */
+  readonly file: string
+  /** BCP 47 tag. */
+  readonly language: string
+  readonly headline: Copy
+  readonly overline: Copy | null
+  readonly standfirst: Copy | null
+  readonly deck: Copy | null
+  readonly byline: Copy | null
+  /** The text, never empty. */
+  readonly body: readonly Block[]
+  /** Words written: runs of non-space characters in the text of `body`, heads not counted. */
+  readonly words: number
+}
+
+/** A run of inlines that is set as one piece: a paragraph's text, a head. */
+export type Copy = readonly Inline[]
+
+export type Mark = 'strong' | 'emphasis' | 'lead-in'
+
+/** Text after house typography, in NFC. */
+export interface TextInline {
+  readonly kind: 'text'
+  readonly text: string
+  /** Sorted, each once. */
+  readonly marks: readonly Mark[]
+  /** Where the source of this text stands. */
+  readonly source: CopySource
+}
+
+/** A hard line break. */
+export interface LineBreakInline {
+  readonly kind: 'line-break'
+}
+
+export type Inline = TextInline | LineBreakInline
+
+/** Where a piece of copy was written. */
+export interface CopySource {
+  /** The place of the first character of `character` at or after this inline's start; of the start when it is not found. */
+  placeOf(character: string): Place
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly copy: Copy }
+  | { readonly kind: 'crosshead'; readonly copy: Copy }
+  | { readonly kind: 'quotation'; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly start: number
+      readonly items: readonly (readonly Block[])[]
+    }
+  | {
+      readonly kind: 'table'
+      readonly align: readonly ('left' | 'right' | 'centre')[]
+      readonly head: readonly Copy[]
+      readonly rows: readonly (readonly Copy[])[]
+    }
+  | { readonly kind: 'thematic-break' }

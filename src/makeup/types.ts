@@ -1,0 +1,142 @@
+import type { ArticleId, GridLines, GridRect, Place, Pt, Rect } from '../base/index.js'
+import type { Article, Edition } from '../edition/index.js'
+import type { SetLine, UnitRole } from '../typeset/index.js'
+import type { BoxStyle, Format, Grid, RuleStyle } from '../stylebook/index.js'
+
+/** The whole paper, made up. */
+export interface MadeUpEdition {
+  readonly edition: Edition
+  readonly pages: readonly MadeUpPage[]
+  readonly ledger: Ledger
+}
+
+/** A page with everything in its place; all points from the page's top left corner. */
+export interface MadeUpPage {
+  readonly number: number
+  readonly format: Format
+  readonly grid: Grid
+  readonly typeArea: Rect
+  readonly placements: readonly MadeUpPlacement[]
+  /** Nameplate, folio and the like, drawn before the placements. */
+  readonly furniture: readonly FurnitureMark[]
+  /** Cut-off rules between placements. */
+  readonly rules: readonly PlacedRule[]
+}
+
+/** A set line on the page: `x` is the left edge of its measure, `baseline` its baseline. */
+export interface PlacedLine {
+  readonly kind: 'line'
+  readonly line: SetLine
+  readonly x: Pt
+  readonly baseline: Pt
+  /** What it is, for reading order, the proof and tagging. */
+  readonly role: LineRole
+}
+
+export type LineRole = UnitRole | 'headline' | 'deck' | 'overline' | 'standfirst' | 'byline' | 'jump-line' | 'furniture'
+
+/** A drawn rule from (x1, y1) to (x2, y2). */
+export interface PlacedRule {
+  readonly kind: 'rule'
+  readonly x1: Pt
+  readonly y1: Pt
+  readonly x2: Pt
+  readonly y2: Pt
+  readonly rule: RuleStyle
+}
+
+/** A filled and/or ruled rectangle. */
+export interface PlacedPanel {
+  readonly kind: 'panel'
+  readonly rect: Rect
+  readonly fill: string | null
+  readonly rule: RuleStyle | null
+}
+
+/** A picture of the furniture (a nameplate in SVG, PNG or JPEG), drawn as large as its rectangle allows, centred. */
+export interface PlacedImage {
+  readonly kind: 'image'
+  readonly file: string
+  readonly rect: Rect
+  readonly place: Place
+}
+
+export type FurnitureMark = PlacedLine | PlacedRule | PlacedPanel | PlacedImage
+
+/** One column of an article's text. */
+export interface Leg {
+  readonly x: Pt
+  readonly width: Pt
+  /** The grid line of the page on which the leg's first line may stand, and how many lines it can hold. */
+  readonly line: GridLines
+  readonly depth: GridLines
+  readonly lines: readonly PlacedLine[]
+  /** Rules within the text (thematic breaks, table rules). */
+  readonly rules: readonly PlacedRule[]
+  /** Grid lines in use, from the leg's head to its last line. */
+  readonly used: GridLines
+  /** Lines left white at its foot so that a keep holds, though text goes on in the next leg. */
+  readonly shortForKeep: GridLines
+}
+
+/** An article, or a part of it, in its rectangle. A stack gives one for each of its articles. */
+export interface MadeUpPlacement {
+  readonly article: Article
+  readonly id: ArticleId
+  readonly part: 'start' | 'continuation'
+  readonly slot: string
+  /** The cells it was given and the same in points. */
+  readonly grid: GridRect
+  readonly rect: Rect
+  readonly box: BoxStyle | null
+  /** Overline, headline, deck, standfirst, byline and jump line "from", in reading order. */
+  readonly head: readonly PlacedLine[]
+  /** Rules that belong to the head. */
+  readonly headRules: readonly PlacedRule[]
+  /** In reading order. */
+  readonly legs: readonly Leg[]
+  /** "Continued on page 3", or null. */
+  readonly jumpOn: PlacedLine | null
+  readonly columnRules: readonly PlacedRule[]
+  /** Text is over at its foot: the PDF shows a red mark there. */
+  readonly overset: boolean
+}
+
+/** What fits and what does not, for people and for `out/<name>.fit.json`. */
+export interface Ledger {
+  readonly edition: {
+    readonly paper: string
+    /** A number when it was typed as one that JSON can give back unchanged, else as typed. */
+    readonly number: number | string | null
+    readonly date: string
+    readonly pages: number
+  }
+  readonly articles: Readonly<Record<string, LedgerEntry>>
+}
+
+export interface LedgerEntry {
+  readonly status: 'copyfit' | 'overset' | 'underset'
+  /** Lines over (overset) or empty (underset), over all legs. */
+  readonly lines: number
+  /** Overset: the fewest words to cut from the end; underset: about how many there is room for. */
+  readonly words: number
+  /** The first words that found no room; absent unless overset. */
+  readonly firstOverset?: string
+  readonly placements: readonly LedgerPlacement[]
+  /** Copyfit steps taken. */
+  readonly fitted: readonly string[]
+  /** Words written in the body. */
+  readonly written: number
+}
+
+export interface LedgerPlacement {
+  readonly page: number
+  readonly slot: string
+  readonly legs: number
+  /** As set: `4-48-2`; null when no head is set. */
+  readonly head: string | null
+  /** Lines of text over all legs. */
+  readonly lines: number
+  /** Legs that end above the others so that a keep holds: leg (from 1) and lines. */
+  readonly short?: readonly { readonly leg: number; readonly lines: number }[]
+}

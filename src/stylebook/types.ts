@@ -1,0 +1,280 @@
+import type { GridLines, GridRect, Place, Pt } from '../base/index.js'
+
+/** A paper's design: one file of the layouts folder, with what it extends and the defaults filled in. */
+export interface Stylebook {
+  /** The file name without `.yaml`: what `paper:` in a manifest names. */
+  readonly id: string
+  readonly paper: Paper
+  /** In the order written; the first is the default. */
+  readonly formats: readonly Format[]
+  /** The paper's type, one style for each kind of text. */
+  readonly type: TypeStyles
+  /** Other dresses of type for parts of the paper (an editorial, nibs), each complete. */
+  readonly dresses: ReadonlyMap<string, TypeStyles>
+  readonly heads: HeadRules
+  readonly keeps: Keeps
+  readonly furniture: Furniture
+  readonly boxes: ReadonlyMap<string, BoxStyle>
+  readonly templates: ReadonlyMap<string, Template>
+}
+
+/** The paper itself. */
+export interface Paper {
+  readonly name: string
+  readonly strapline: string
+  /** BCP 47 tag; the language of an article that names none. */
+  readonly language: string
+  /** How the date is printed: `d`, `dd`, `MMMM`, `MMM`, `yyyy`, `EEEE`, `EEE`, other text as it stands. */
+  readonly dateForm: string
+  /** Printed before the issue's number. */
+  readonly numberForm: string
+}
+
+/** A page size with its margins and grid. */
+export interface Format {
+  readonly name: string
+  readonly width: Pt
+  readonly height: Pt
+  readonly margins: Margins
+  readonly grid: Grid
+  /** Grid lines between the head and foot margins. */
+  readonly lines: GridLines
+}
+
+/** Margins; `inside` is at the spine: left on odd pages, right on even ones. */
+export interface Margins {
+  readonly head: Pt
+  readonly foot: Pt
+  readonly inside: Pt
+  readonly outside: Pt
+}
+
+/** The grid of a page. */
+export interface Grid {
+  readonly columns: number
+  readonly gutter: Pt
+  /** The step of the baseline grid. */
+  readonly leading: Pt
+}
+
+/** The kinds of text that have a style. */
+export const STYLE_NAMES = [
+  'body',
+  'lead-in',
+  'crosshead',
+  'quotation',
+  'list',
+  'table',
+  'headline',
+  'overline',
+  'standfirst',
+  'deck',
+  'byline',
+  'caption',
+  'credit',
+  'pull-quote',
+  'jump-line',
+  'folio',
+  'strapline',
+  'nameplate',
+  'ear',
+  'date-line',
+] as const
+
+export type StyleName = (typeof STYLE_NAMES)[number]
+
+export type TypeStyles = Readonly<Record<StyleName, TextStyle>>
+
+export type Align = 'justify' | 'left' | 'right' | 'centre'
+
+/** How one kind of text is set. All lengths resolved to points. */
+export interface TextStyle {
+  readonly name: StyleName
+  /** A family of fonts.yaml. */
+  readonly font: string
+  /** 100–900. */
+  readonly weight: number
+  readonly italic: boolean
+  readonly size: Pt
+  /** Distance of baselines where the text is not on the grid (heads); a multiple of `size`. */
+  readonly leading: number
+  readonly align: Align
+  /** First-line indent. */
+  readonly indent: Pt
+  readonly hyphenate: boolean
+  readonly colour: string
+  /** `small`: lower case as small capitals; `all-small`: capitals too. */
+  readonly caps: 'none' | 'small' | 'all-small'
+  /** Added between letters, in 1/1000 em. */
+  readonly tracking: number
+  /** OpenType features beside kerning and ligatures, e.g. `onum`. */
+  readonly features: readonly string[]
+  readonly wordSpace: WordSpace
+  /** Whole grid lines of white before and after; dropped at the head or foot of a leg. */
+  readonly before: GridLines
+  readonly after: GridLines
+  /** A rule above or below the block (overline, byline, standfirst, crosshead); null for none. */
+  readonly ruleAbove: RuleStyle | null
+  readonly ruleBelow: RuleStyle | null
+  /** Where the stylebook asked for this face; what `face-missing` points at. Null when the face is a default. */
+  readonly facePlace: Place | null
+  /** Where the family was named, for `font-unknown`. */
+  readonly fontPlace: Place
+}
+
+/** Word space as multiples of the font's own. */
+export interface WordSpace {
+  readonly least: number
+  readonly ideal: number
+  readonly most: number
+}
+
+/** A drawn line. */
+export interface RuleStyle {
+  readonly weight: Pt
+  readonly colour: string
+}
+
+/** How heads are sized. */
+export interface HeadRules {
+  /** Sizes in points, rising. */
+  readonly schedule: readonly Pt[]
+}
+
+/** What must stay together; all counts are lines. */
+export interface Keeps {
+  /** Least lines of a paragraph at a leg's foot. */
+  readonly orphans: number
+  /** Least lines of a paragraph at a leg's head. */
+  readonly widows: number
+  /** Least lines after a crosshead in its leg. */
+  readonly afterCrosshead: number
+  /** Least lines of an article before its jump. */
+  readonly beforeJump: number
+  /** Least lines of an article after its jump. */
+  readonly afterJump: number
+}
+
+/** A box round a placement. */
+export interface BoxStyle {
+  readonly name: string
+  /** A colour that fills it, or null. */
+  readonly tint: string | null
+  readonly rule: RuleStyle | null
+  /** White between the box's edge and the type, left and right. */
+  readonly padding: Pt
+  /** Whole grid lines between the box's edge and the type, above and below. */
+  readonly paddingLines: GridLines
+}
+
+/** A colour in both worlds; components 0–100 for CMYK, 0–255 for RGB. */
+export interface Colour {
+  readonly cmyk: readonly [number, number, number, number]
+  readonly rgb: readonly [number, number, number]
+}
+
+/** What repeats. */
+export interface Furniture {
+  readonly jump: JumpForms
+  /** Between legs of one article; null for none. */
+  readonly columnRule: RuleStyle | null
+  /** Above a placement that stands below another one; null for none. */
+  readonly cutOff: RuleStyle | null
+  /** In the margin of every page; takes no grid lines. */
+  readonly folio: FurniturePiece
+  /** Blocks that a template slot names by `furniture:`, the nameplate among them. */
+  readonly blocks: ReadonlyMap<string, FurniturePiece>
+  readonly colours: ReadonlyMap<string, Colour>
+}
+
+/** Jump lines; `{page}` is resolved. */
+export interface JumpForms {
+  readonly on: string
+  readonly from: string
+}
+
+/** A piece of furniture: drawn in order, later over earlier. */
+export type FurniturePiece = readonly FurnitureElement[]
+
+/**
+ * Vertical places are in grid lines from the top of the piece: a text's baseline stands on line `line` (line n at n × leading),
+ * a panel or image begins at the top of line `line`. Fractions are allowed: furniture is no body text.
+ * In the folio the piece is the head margin's last line when `line` ≤ 0 and the foot margin when beyond the last line:
+ * line 0 has its baseline on the top edge of the type area; the type area's `lines` + 2 stands two lines under its foot.
+ * Horizontal places are fractions of the piece's width, 0 left to 1 right; folio elements may mirror on even pages.
+ */
+export type FurnitureElement =
+  | {
+      readonly kind: 'text'
+      /** With `{name}`, `{strapline}`, `{date}`, `{number}`, `{price}`, `{page}`, `{pages}`, resolved at make-up. */
+      readonly text: string
+      readonly style: StyleName
+      readonly line: number
+      readonly align: 'left' | 'right' | 'centre'
+      /** Left and right edges, fractions of the width. */
+      readonly left: number
+      readonly right: number
+      /** Overrides of the style. `'fill'` sizes the text so that it fills its width in one line. */
+      readonly size: Pt | 'fill' | null
+      readonly colour: string | null
+      readonly font: string | null
+      readonly weight: number | null
+      /** Swap left and right on even pages. */
+      readonly mirror: boolean
+      /** Missing values (no price) leave the element out. */
+      readonly place: Place
+    }
+  | {
+      readonly kind: 'rule'
+      readonly line: number
+      readonly left: number
+      readonly right: number
+      readonly rule: RuleStyle
+    }
+  | {
+      readonly kind: 'panel'
+      readonly line: number
+      readonly depth: number
+      readonly left: number
+      readonly right: number
+      /** Fill colour or null. */
+      readonly fill: string | null
+      readonly rule: RuleStyle | null
+    }
+  | {
+      readonly kind: 'image'
+      /** Absolute path, checked to be inside the layouts folder. SVG, PNG or JPEG. */
+      readonly file: string
+      readonly line: number
+      readonly depth: number
+      readonly left: number
+      readonly right: number
+      readonly place: Place
+    }
+
+/** A page template. */
+export interface Template {
+  readonly name: string
+  readonly slots: readonly Slot[]
+}
+
+/** A named rectangle of a template. What it says of head, legs, box, dress is for whatever stands there; a placement's own win. */
+export interface Slot {
+  readonly name: string
+  /** As written; checked against the page's grid only when a page uses the template. */
+  readonly rect: GridRect
+  /** A piece of furniture that fills the slot, or null. */
+  readonly furniture: string | null
+  readonly head: HeadOrder | null
+  readonly legs: number | null
+  readonly box: string | null
+  readonly dress: string | null
+  readonly place: Place
+}
+
+/** A headline order, `4-60-2`: across 4 columns, 60 pt, 2 lines; null is `auto`. */
+export interface HeadOrder {
+  readonly columns: number | null
+  readonly size: Pt | null
+  readonly lines: number | null
+}

@@ -1,0 +1,122 @@
+import type { ArticleId, GridLines, Place, Pt } from '../base/index.js'
+import type { Article, Copy, CopySource } from '../edition/index.js'
+import type { ShapedRun } from '../fonts/index.js'
+import type { RuleStyle, StyleName, TextStyle } from '../stylebook/index.js'
+
+/** So many lines of one measure; the last of a list runs on without end (`lines: Infinity`). */
+export interface MeasureRun {
+  readonly width: Pt
+  readonly lines: number
+}
+
+/** The measure of each line of a paragraph, first to last. */
+export type Measures = readonly MeasureRun[]
+
+/** A piece of a set line: text, the white between words, or a hyphen that the setter put in. */
+export interface Fragment {
+  readonly role: 'text' | 'space' | 'soft-hyphen'
+  readonly run: ShapedRun
+  readonly size: Pt
+  /** From the left edge of the line's measure. */
+  readonly x: Pt
+  /** As set: a stretched space's own width is in `run`. */
+  readonly width: Pt
+  /** Baseline shift, up positive. */
+  readonly rise: Pt
+  /** Letterfit added after every glyph, 1/1000 em. */
+  readonly tracking: number
+  /** A colour of the stylebook. */
+  readonly colour: string
+}
+
+/** One line of type, not on a page yet. */
+export interface SetLine {
+  readonly fragments: readonly Fragment[]
+  readonly measure: Pt
+  /** Words that begin on this line; a word divided over two lines counts on the first. */
+  readonly words: number
+  /** Whether its last word goes on in the next line. */
+  readonly hyphenated: boolean
+  /** Adjustment ratio (Knuth & Plass 1981, p. 1124): the line's stretch (+) or shrink (−) in units of what is allowed. 0 when ragged. */
+  readonly ratio: number
+  /** Greatest ascent and descent of its type, for boxes and collisions; both positive. */
+  readonly ascent: Pt
+  readonly descent: Pt
+}
+
+/** What a unit of an article is to the leg breaker. */
+export type UnitRole = 'paragraph' | 'crosshead' | 'quotation' | 'list' | 'table' | 'rule'
+
+/** A stretch of an article between two places where keeps begin anew: a paragraph, a crosshead, a list item, a table row. */
+export interface Unit {
+  /** Position in the article, from 0. */
+  readonly index: number
+  readonly role: UnitRole
+  readonly style: TextStyle
+  /** White before and after in whole lines: between two units the greater counts; dropped at the head and foot of a leg. */
+  readonly before: GridLines
+  readonly after: GridLines
+  /** Words written in it. */
+  readonly words: number
+}
+
+/** Set type that is not on a page yet: the closed set between typeset and make-up. */
+export type GalleyItem =
+  /** `depth` grid lines; the baseline stands on the last of them. */
+  | { readonly kind: 'line'; readonly line: SetLine; readonly depth: GridLines }
+  /** A rule across the measure in the middle of `depth` grid lines (a thematic break). */
+  | { readonly kind: 'rule'; readonly rule: RuleStyle; readonly measure: Pt; readonly depth: GridLines }
+
+/** A unit set to its measures. */
+export interface SetUnit {
+  readonly unit: Unit
+  /** Never empty. */
+  readonly items: readonly GalleyItem[]
+}
+
+/** The part of an article's text that a setter is asked for: all of it, or the first so many words (to try a cut). */
+export interface TextRequest {
+  readonly article: Article
+  /** A name of `stylebook.dresses` or null. */
+  readonly dress: string | null
+}
+
+/** Sets type. Everything is remembered: the same question gives the same object. Findings are reported once. */
+export interface Setter {
+  /** The units of an article's body. */
+  units(request: TextRequest): readonly Unit[]
+  /** One unit under a list of measures. */
+  setUnit(request: TextRequest, unit: number, measures: Measures): SetUnit
+  /**
+   * The same unit with only its first `words` words (at least 1, at most `unit.words`): to learn what a cut would give.
+   * Reports nothing.
+   */
+  setUnitCut(request: TextRequest, unit: number, words: number, measures: Measures): SetUnit
+  /** Display type (heads, standfirst, byline, furniture): lines in one measure, no finding but missing glyphs. */
+  setDisplay(request: DisplayRequest): readonly SetLine[]
+  /** The natural width of display type in one line. */
+  measureDisplay(request: Omit<DisplayRequest, 'measure'>): Pt
+  /** The first words of unit `unit` from word `from` (counted from 0), as an editor would look for them. */
+  words(request: TextRequest, unit: number, from: number, count: number): string
+}
+
+export interface DisplayRequest {
+  readonly copy: Copy
+  readonly style: TextStyle
+  /** Overrides the style's. */
+  readonly size: Pt
+  readonly measure: Pt
+  readonly language: string
+}
+
+/** The copy of a text that the engine itself writes (jump lines, folios), with the place to blame for a missing glyph. */
+export function plainCopy(text: string, place: Place): Copy {
+  const source: CopySource = { placeOf: () => place }
+  return [{ kind: 'text', text, marks: [], source }]
+}
+
+/** Styles by the kind of text; what a dress changes is already in. */
+export type StyleOf = (name: StyleName) => TextStyle
+
+/** An id for messages about an article's type. */
+export type SetFor = ArticleId

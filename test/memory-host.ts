@@ -64,8 +64,8 @@ export function memoryHost(
       const path = join(modules, specifier)
       return orNothing(() => readFileSync(path)) ? path : null
     },
-    writeWhole(path, bytes) {
-      written.set(posix.normalize(path), bytes)
+    writeWhole(files) {
+      for (const { path, bytes } of files) written.set(posix.normalize(path), bytes)
     },
     displayPath: (path) => (path.startsWith('/paper/') ? path.slice('/paper/'.length) : path),
   }

@@ -14,6 +14,7 @@ const TABLE = {
   // Files
   'file-missing': { severity: 'error', meaning: 'a file or folder that is named does not exist' },
   'file-unreadable': { severity: 'error', meaning: 'a file is not UTF-8 text, or cannot be read' },
+  'file-unwritable': { severity: 'error', meaning: 'the results cannot be written to the out folder' },
   'path-outside': { severity: 'error', meaning: 'a path or a link leads outside the edition, layouts or fonts folder' },
   // YAML and keys
   'yaml-syntax': { severity: 'error', meaning: 'YAML that cannot be read' },
@@ -66,6 +67,8 @@ const TABLE = {
   'headline-missing': { severity: 'error', meaning: 'an article without a headline' },
   'body-empty': { severity: 'error', meaning: 'an article without text' },
   'markdown-unsupported': { severity: 'error', meaning: 'Markdown that a newspaper column cannot set' },
+  'text-direction': { severity: 'error', meaning: 'text that runs from right to left, which cannot be set' },
+  'character-unprintable': { severity: 'error', meaning: 'a control character, or one that was lost on the way' },
   'language-unknown': {
     severity: 'warning',
     meaning: 'no hyphenation patterns for the language; words are not divided',
@@ -77,6 +80,11 @@ const TABLE = {
   },
   'word-broken': { severity: 'warning', meaning: 'a word longer than the measure, broken where it had to be' },
   'head-busts': { severity: 'warning', meaning: 'a head that does not set in the lines or the depth asked for' },
+  'head-too-deep': {
+    severity: 'error',
+    unfit: true,
+    meaning: 'a head that is deeper than its place; parts of it are left out',
+  },
   overset: { severity: 'error', unfit: true, meaning: 'an article that is too long for its place' },
   'keep-broken': {
     severity: 'warning',
@@ -84,6 +92,8 @@ const TABLE = {
   },
   // Pictures
   'picture-unusable': { severity: 'error', meaning: 'a picture that cannot be used' },
+  // Stonehand itself
+  'internal-error': { severity: 'error', meaning: 'a fault of stonehand itself, not of the copy: please report it' },
 } as const satisfies Record<string, CodeEntry>
 
 /** The code of a finding. */

@@ -1,6 +1,12 @@
 /** What a path leads to. */
 export type PathKind = 'file' | 'folder' | 'missing'
 
+/** A file to be written. */
+export interface NewFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
 /**
  * The machine as the engine sees it. `src/host.ts` is the only place that touches the file system;
  * tests give a `memoryHost`. Paths are absolute and use the platform's separator.
@@ -16,8 +22,11 @@ export interface Host {
   realPath(path: string): string | null
   /** The file behind `npm:package/file`, given without `npm:`; null when it is not installed. */
   packageFile(specifier: string): string | null
-  /** Writes the file aside and renames it into place: whole or not at all. Makes the folder. Throws on a full disk or no permission. */
-  writeWhole(path: string, bytes: Uint8Array): void
+  /**
+   * Writes all the files aside, then renames them into place: every one whole, and none when one of them cannot be written.
+   * Makes their folders. Throws on a full disk or no permission, with a message fit for an editor.
+   */
+  writeWhole(files: readonly NewFile[]): void
   /** The path as an editor should see it: relative to where the command was typed when inside it. */
   displayPath(path: string): string
 }

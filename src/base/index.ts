@@ -4,9 +4,11 @@
  */
 export * from './codes.js'
 export * from './diagnostics.js'
+export * from './format-diagnostic.js'
 export * from './gather.js'
 export * from './host.js'
 export * from './ids.js'
 export * from './lengths.js'
 export * from './nearest.js'
+export * from './outlines.js'
 export * from './rectangles.js'

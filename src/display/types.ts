@@ -1,4 +1,4 @@
-import type { Pt, Rect } from '../base/index.js'
+import type { PathStep, Pt, Rect, StrokeShape } from '../base/index.js'
 import type { Colour } from '../stylebook/index.js'
 import type { ShapedRun } from '../fonts/index.js'
 
@@ -10,7 +10,13 @@ export interface DisplayPage {
   /** In painting order, which is reading order for text. */
   readonly items: readonly DisplayItem[]
   /** Where each article starts on this page, for the outline. */
-  readonly starts: readonly { readonly title: string; readonly y: Pt }[]
+  readonly starts: readonly ArticleStart[]
+}
+
+/** Where an article begins. */
+export interface ArticleStart {
+  readonly title: string
+  readonly y: Pt
 }
 
 /** Letters of one line that share face, size and colour; positioned one by one. */
@@ -19,6 +25,7 @@ export interface GlyphsItem {
   readonly baseline: Pt
   readonly size: Pt
   readonly colour: Colour
+  /** Left to right, never empty, all of one face. */
   readonly parts: readonly GlyphsPart[]
 }
 
@@ -28,35 +35,32 @@ export interface GlyphsPart {
   readonly x: Pt
   /** The pen's advance over the run as set; a space's own width may differ from its run's. */
   readonly width: Pt
+  /** Baseline shift, up positive. */
   readonly rise: Pt
+  /** Added after every glyph, 1/1000 em. */
   readonly tracking: number
   /** Extracts as U+00AD: a hyphen that the setter put in. */
   readonly softHyphen: boolean
 }
 
-/** One step of an outline; y down. */
-export type PathStep =
-  | { readonly kind: 'move'; readonly x: Pt; readonly y: Pt }
-  | { readonly kind: 'line'; readonly x: Pt; readonly y: Pt }
-  | {
-      readonly kind: 'curve'
-      readonly x1: Pt
-      readonly y1: Pt
-      readonly x2: Pt
-      readonly y2: Pt
-      readonly x: Pt
-      readonly y: Pt
-    }
-  | { readonly kind: 'close' }
-
+/** An outline, filled, stroked or both; the stroke over the fill. */
 export interface PathItem {
   readonly kind: 'path'
   readonly steps: readonly PathStep[]
   readonly fill: Colour | null
   readonly fillRule: 'nonzero' | 'evenodd'
-  readonly stroke: { readonly width: Pt; readonly colour: Colour } | null
+  readonly stroke: Stroke | null
 }
 
+/** A stroke along an outline, half of its width to either side. */
+export interface Stroke {
+  readonly width: Pt
+  readonly colour: Colour
+  /** Left out: butt ends and mitred corners, as rules have them. */
+  readonly shape?: StrokeShape
+}
+
+/** A picture of pixels. */
 export interface ImageItem {
   readonly kind: 'image'
   readonly rect: Rect
@@ -64,7 +68,7 @@ export interface ImageItem {
   readonly picture: string
 }
 
-/** Items shown only inside an outline. */
+/** Items shown only inside an outline (non-zero rule). */
 export interface ClipItem {
   readonly kind: 'clip'
   readonly steps: readonly PathStep[]

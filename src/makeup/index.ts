@@ -1,1 +1,9 @@
+/**
+ * Make-up: galleys into pages. Takes an Edition and a Setter; gives the pages with every line in its place, and the fit
+ * ledger. Promises: no word is lost, it always ends, every body baseline is on its page's grid, full legs end level, no
+ * widow, orphan or stranded crosshead where one can be avoided, nothing leaves its placement.
+ */
+export { formatDate } from './format-date.js'
+export { makeUp } from './make-up.js'
+export { typeAreaOf } from './type-area.js'
 export * from './types.js'

@@ -19,8 +19,10 @@ export interface MadeUpPage {
   readonly placements: readonly MadeUpPlacement[]
   /** Nameplate, folio and the like, drawn before the placements. */
   readonly furniture: readonly FurnitureMark[]
-  /** Cut-off rules between placements. */
+  /** Cut-off rules between placements, and column rules between stories side by side. */
   readonly rules: readonly PlacedRule[]
+  /** The boxes of placements and stacks, drawn under their type. */
+  readonly boxes: readonly PlacedPanel[]
 }
 
 /** A set line on the page: `x` is the left edge of its measure, `baseline` its baseline. */
@@ -95,11 +97,11 @@ export interface MadeUpPlacement {
   readonly headRules: readonly PlacedRule[]
   /** In reading order. */
   readonly legs: readonly Leg[]
-  /** "Continued on page 3", or null. */
-  readonly jumpOn: PlacedLine | null
+  /** "Continued on page 3": one line as a rule, more in a narrow leg; none when the article ends here. */
+  readonly jumpOn: readonly PlacedLine[]
   readonly columnRules: readonly PlacedRule[]
-  /** Text is over at its foot: the PDF shows a red mark there. */
-  readonly overset: boolean
+  /** Where text is over: the PDF shows a red mark in this rectangle, at the foot of the last leg; null when all is in. */
+  readonly oversetMark: Rect | null
 }
 
 /** What fits and what does not, for people and for `out/<name>.fit.json`. */

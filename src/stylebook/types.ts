@@ -1,4 +1,4 @@
-import type { GridLines, GridRect, Place, Pt } from '../base/index.js'
+import type { Finding, GridLines, GridRect, Place, Pt } from '../base/index.js'
 
 /** A paper's design: one file of the layouts folder, with what it extends and the defaults filled in. */
 export interface Stylebook {
@@ -16,6 +16,8 @@ export interface Stylebook {
   readonly furniture: Furniture
   readonly boxes: ReadonlyMap<string, BoxStyle>
   readonly templates: ReadonlyMap<string, Template>
+  /** The print profiles that it names, and where; what they say is not read yet. */
+  readonly profiles: ReadonlyMap<string, Place>
 }
 
 /** The paper itself. */
@@ -26,7 +28,7 @@ export interface Paper {
   readonly language: string
   /** How the date is printed: `d`, `dd`, `MMMM`, `MMM`, `yyyy`, `EEEE`, `EEE`, other text as it stands. */
   readonly dateForm: string
-  /** Printed before the issue's number. */
+  /** How the issue's number is printed: `No {number}`; what `{number}` in furniture stands for. */
   readonly numberForm: string
 }
 
@@ -214,14 +216,14 @@ export type FurnitureElement =
       /** Left and right edges, fractions of the width. */
       readonly left: number
       readonly right: number
-      /** Overrides of the style. `'fill'` sizes the text so that it fills its width in one line. */
+      /** Overrides of the style. `'fill'` sizes the text so that it fills its width in one line, no taller than its baseline allows. */
       readonly size: Pt | 'fill' | null
       readonly colour: string | null
       readonly font: string | null
       readonly weight: number | null
       /** Swap left and right on even pages. */
       readonly mirror: boolean
-      /** Missing values (no price) leave the element out. */
+      /** Where it is written. Missing values (no price) leave the element out. */
       readonly place: Place
     }
   | {
@@ -234,6 +236,7 @@ export type FurnitureElement =
   | {
       readonly kind: 'panel'
       readonly line: number
+      /** Grid lines; `Infinity` is down to the foot of the piece's slot. */
       readonly depth: number
       readonly left: number
       readonly right: number
@@ -246,6 +249,7 @@ export type FurnitureElement =
       /** Absolute path, checked to be inside the layouts folder. SVG, PNG or JPEG. */
       readonly file: string
       readonly line: number
+      /** Grid lines; `Infinity` is down to the foot of the piece's slot. */
       readonly depth: number
       readonly left: number
       readonly right: number
@@ -256,6 +260,8 @@ export type FurnitureElement =
 export interface Template {
   readonly name: string
   readonly slots: readonly Slot[]
+  /** What is wrong with it: reported when a page uses it, and only then. */
+  readonly mistakes: readonly Finding[]
 }
 
 /** A named rectangle of a template. What it says of head, legs, box, dress is for whatever stands there; a placement's own win. */

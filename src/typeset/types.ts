@@ -35,9 +35,12 @@ export interface SetLine {
   readonly measure: Pt
   /** Words that begin on this line; a word divided over two lines counts on the first. */
   readonly words: number
-  /** Whether its last word goes on in the next line. */
+  /** Whether its last word is divided: it goes on in the next line, other than after a hyphen or dash that is written. */
   readonly hyphenated: boolean
-  /** Adjustment ratio (Knuth & Plass 1981, p. 1124): the line's stretch (+) or shrink (−) in units of what is allowed. 0 when ragged. */
+  /**
+   * Adjustment ratio (Knuth & Plass 1981, p. 1124): the stretch (+) or shrink (−) of its spaces in units of what is allowed.
+   * 0 when ragged, on a last line, and where there is no space to stretch.
+   */
   readonly ratio: number
   /** Greatest ascent and descent of its type, for boxes and collisions; both positive. */
   readonly ascent: Pt
@@ -85,7 +88,10 @@ export interface TextRequest {
 export interface Setter {
   /** The units of an article's body. */
   units(request: TextRequest): readonly Unit[]
-  /** One unit under a list of measures. */
+  /**
+   * One unit under a list of measures. A list that says the same gives the same object. A table row is set in the narrowest
+   * measure that its lines meet.
+   */
   setUnit(request: TextRequest, unit: number, measures: Measures): SetUnit
   /**
    * The same unit with only its first `words` words (at least 1, at most `unit.words`): to learn what a cut would give.

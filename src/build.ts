@@ -1,0 +1,171 @@
+import { join } from 'node:path'
+import {
+  gather,
+  wholeFile,
+  type Diagnostic,
+  type Gathering,
+  type Host,
+  type NewFile,
+  type Report,
+} from './base/index.js'
+import { paintPage } from './display/index.js'
+import { findManifest, languagesOf, loadEdition, newestEdition, picturesOf, type Edition } from './edition/index.js'
+import { openFonts } from './fonts/index.js'
+import { formatDate, makeUp, type Ledger } from './makeup/index.js'
+import { OUTPUTS, type DocumentInfo } from './output/index.js'
+import { openPictures } from './pictures/index.js'
+import { findProfile, prepareSheets } from './prepress/index.js'
+import { createSetter, facesOf, lookForMissing, type Setter } from './typeset/index.js'
+
+export { formatLedger } from './display/index.js'
+
+/** What is to be built, and where everything stands. Paths are absolute. */
+export interface BuildRequest {
+  /** An edition's folder or its manifest; null is the newest edition. */
+  readonly edition: string | null
+  /** Where the newest edition is looked for. */
+  readonly editionsFolder: string
+  readonly layoutsFolder: string
+  readonly fontsFolder: string
+  /** Where the results go. */
+  readonly outFolder: string
+  /** A print profile's name. */
+  readonly profile: string
+  /** Warnings count as errors. */
+  readonly strict?: boolean
+  readonly host: Host
+  readonly onlooker?: Onlooker
+}
+
+/** What came of it. */
+export interface Build {
+  /** Every finding, in the order met. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Null when nothing was written. */
+  readonly ledger: Ledger | null
+  /** The files written: the pages and the ledger, or none. */
+  readonly files: readonly string[]
+  /** 0 fit to print, 1 errors and nothing written, 3 written but not fit to print. */
+  readonly exit: 0 | 1 | 3
+  /** What was thrown, when stonehand itself is at fault. */
+  readonly fault?: unknown
+}
+
+/** The stages of a build, in order. */
+export type Stage = 'copy' | 'fonts' | 'make-up' | 'painting' | 'output' | 'writing'
+
+/** Looks on while a build runs; the bench is one. */
+export interface Onlooker {
+  /** A stage begins, and the one before has ended. */
+  begin(stage: Stage): void
+  /** Stands between make-up and the setter, so that the two can be told apart. */
+  standBetween(setter: Setter): Setter
+}
+
+const NOBODY: Onlooker = { begin: () => {}, standBetween: (setter) => setter }
+
+/** What a build makes before it is written. */
+interface Results {
+  readonly ledger: Ledger
+  readonly files: readonly NewFile[]
+}
+
+/** Builds one edition: from the copy on the disk to pages and ledger in the out folder, or to findings and nothing written. */
+export async function buildEdition(request: BuildRequest): Promise<Build> {
+  const gathering = gather({ strict: request.strict ?? false })
+  const { diagnostics, report } = gathering
+  const refused = { diagnostics, ledger: null, files: [], exit: 1 } as const
+  try {
+    const results = await compose(request, gathering)
+    if (!results || !write(results.files, request, gathering)) return refused
+    const files = results.files.map(({ path }) => path)
+    return { diagnostics, ledger: results.ledger, files, exit: gathering.isUnfit() ? 3 : 0 }
+  } catch (fault) {
+    const message = `internal error: ${fault instanceof Error ? fault.message : String(fault)}; please report it`
+    const place = wholeFile(request.host.displayPath(request.edition ?? request.editionsFolder))
+    report({ code: 'internal-error', message, place })
+    return { ...refused, fault }
+  }
+}
+
+/** The pipeline. Null when there are errors: everything that can still be looked at has been, and nothing is to be written. */
+async function compose(request: BuildRequest, { report, mustStop }: Gathering): Promise<Results | null> {
+  const { host, layoutsFolder, fontsFolder, onlooker = NOBODY } = request
+  onlooker.begin('copy')
+  const manifestPath = manifestOf(request, report)
+  if (!manifestPath) return null
+  const profile = findProfile(request.profile, { place: wholeFile(host.displayPath(manifestPath)), report })
+  const edition = loadEdition({ manifestPath, layoutsFolder, host, report })
+  if (!edition) return null
+  const { stylebook, format } = edition
+  const pictures = await openPictures({ files: picturesOf(edition), host, report })
+
+  onlooker.begin('fonts')
+  const fonts = await openFonts({ fontsFolder, host, report, asked: facesOf(stylebook) })
+  if (!fonts) return null
+  const { leading } = format.grid
+  const setter = await createSetter({ fonts, stylebook, languages: languagesOf(edition), leading, report })
+
+  onlooker.begin('make-up')
+  if (mustStop()) lookForMissing(edition, setter)
+  if (mustStop() || !profile) return null
+  const madeUp = makeUp(edition, onlooker.standBetween(setter), report)
+  if (mustStop()) return null
+
+  onlooker.begin('painting')
+  const pages = madeUp.pages.map((page) => paintPage(page, { stylebook, pictures }))
+  const sheets = prepareSheets(pages, profile)
+
+  onlooker.begin('output')
+  const pdf = await OUTPUTS.pdf(sheets, describe(edition), pictures)
+  return { ledger: madeUp.ledger, files: filesOf(request, { edition, pdf, ledger: madeUp.ledger }) }
+}
+
+/** The manifest that is asked for; null, with a finding, when there is none. */
+function manifestOf({ edition, editionsFolder, host }: BuildRequest, report: Report): string | null {
+  const found = edition === null ? newestEdition(editionsFolder, host) : findManifest(edition, host)
+  if (found) return found
+  const folder = host.displayPath(edition ?? editionsFolder)
+  const message = edition === null ? `there is no edition in ${folder}` : `there is no edition at ${folder}`
+  const hint = 'an edition is a folder with an edition.yaml in it'
+  report({ code: 'edition-missing', message, place: wholeFile(folder), hint })
+  return null
+}
+
+/** What the document says of itself. */
+function describe({ stylebook: { paper }, date }: Edition): DocumentInfo {
+  const title = `${paper.name}, ${formatDate(date, paper.dateForm, paper.language)}`
+  return { title, author: paper.name, language: paper.language, date }
+}
+
+/** The pages and the ledger under their names. */
+function filesOf(
+  { outFolder, profile }: BuildRequest,
+  { edition, pdf, ledger }: { readonly edition: Edition; readonly pdf: Uint8Array; readonly ledger: Ledger },
+): readonly NewFile[] {
+  const ending = profile === 'screen' ? 'pdf' : `${profile}.pdf`
+  return [
+    { path: join(outFolder, `${edition.name}.${ending}`), bytes: pdf },
+    {
+      path: join(outFolder, `${edition.name}.fit.json`),
+      bytes: new TextEncoder().encode(`${JSON.stringify(ledger, null, 2)}\n`),
+    },
+  ]
+}
+
+/** Writes both results or neither; says whether it did. */
+function write(
+  files: readonly NewFile[],
+  { host, outFolder, onlooker = NOBODY }: BuildRequest,
+  { report }: Gathering,
+): boolean {
+  onlooker.begin('writing')
+  try {
+    host.writeWhole(files)
+    return true
+  } catch (failure) {
+    const message = `the results cannot be written: ${failure instanceof Error ? failure.message : String(failure)}`
+    report({ code: 'file-unwritable', message, place: wholeFile(host.displayPath(outFolder)) })
+    return false
+  }
+}

@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util'
+import { nearest } from './base/index.js'
+
+/** What the words of a command line ask for. */
+export type Command =
+  | { readonly kind: 'build'; readonly options: BuildOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  /** The command line was wrong; the message says how. */
+  | { readonly kind: 'wrong'; readonly message: string }
+
+/** The options of `build`, as typed. */
+export interface BuildOptions {
+  /** Folders or manifests; none is the newest edition. */
+  readonly editions: readonly string[]
+  readonly out: string | null
+  readonly profile: string
+  readonly fonts: string | null
+  readonly layouts: string | null
+  readonly strict: boolean
+  readonly quiet: boolean
+  readonly json: boolean
+}
+
+/** What `--help` prints. */
+export const HELP = `Makes up an edition of the paper: reads edition.yaml and the articles beside it, writes the pages as PDF.
+
+  npm run edition                                the newest edition in editions/
+  npm run edition -- [build] [EDITION …]         these editions, each a folder or an edition.yaml
+
+  --out DIR        where the results go (out/)
+  --profile NAME   how it will be printed (screen)
+  --fonts DIR      the folder of fonts.yaml (fonts/)
+  --layouts DIR    the folder of the stylebooks (layouts/)
+  --strict         warnings count as errors
+  --quiet          print only errors
+  --json           print the findings and the fit ledger as JSON
+  --help           this page
+  --version        the version of stonehand
+
+Exit: 0 built and fit to print · 1 errors, nothing written · 2 wrong command line · 3 built, but text is over`
+
+const OPTIONS = {
+  out: { type: 'string' },
+  profile: { type: 'string' },
+  fonts: { type: 'string' },
+  layouts: { type: 'string' },
+  strict: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const
+
+type OptionName = keyof typeof OPTIONS
+
+/** Reads the words after `npm run edition --`. */
+export function readCommandLine(words: readonly string[]): Command {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...words],
+    options: OPTIONS,
+    allowPositionals: true,
+    // The engine's own sentences, with the nearest option, instead of Node's.
+    strict: false,
+    tokens: true,
+  })
+  if (values.help === true) return { kind: 'help' }
+  for (const token of tokens) {
+    const message = token.kind === 'option' ? wrongOption(token) : null
+    if (message) return { kind: 'wrong', message }
+  }
+  if (values.version === true) return { kind: 'version' }
+  const editions = positionals[0] === 'build' ? positionals.slice(1) : positionals
+  if (editions.includes('')) return { kind: 'wrong', message: 'an empty name is no edition' }
+  const text = (name: OptionName): string | null => (typeof values[name] === 'string' ? values[name] : null)
+  const isOn = (name: OptionName): boolean => values[name] === true
+  return {
+    kind: 'build',
+    options: {
+      editions,
+      out: text('out'),
+      profile: text('profile') ?? 'screen',
+      fonts: text('fonts'),
+      layouts: text('layouts'),
+      strict: isOn('strict'),
+      quiet: isOn('quiet'),
+      json: isOn('json'),
+    },
+  }
+}
+
+/** What is wrong with one option as typed, or null. */
+function wrongOption(token: { name: string; rawName: string; value?: string | undefined }): string | null {
+  const { name, rawName, value } = token
+  if (!isKnown(name)) {
+    const near = nearest(name, Object.keys(OPTIONS))
+    return `unknown option ${rawName}${near ? `: did you mean --${near}?` : ''}`
+  }
+  if (OPTIONS[name].type === 'boolean') return value === undefined ? null : `${rawName} takes no value`
+  const noun = name === 'profile' ? 'a name' : 'a folder'
+  if (value === undefined || value === '') return `${rawName} needs ${noun} after it`
+  return value.startsWith('--') ? `${rawName} needs ${noun} after it, not ${value}` : null
+}
+
+function isKnown(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name)
+}

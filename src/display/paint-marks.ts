@@ -1,0 +1,88 @@
+import type { PathStep, Pt, Rect } from '../base/index.js'
+import type { PlacedImage, PlacedPanel, PlacedRule } from '../makeup/index.js'
+import type { OutlinePicture, OutlineShape, Picture } from '../pictures/index.js'
+import { colourOf, colourOfPicture, type Palette } from './colours.js'
+import type { DisplayItem, PathItem } from './types.js'
+
+/** A drawn rule, as a stroke of its weight along its middle. */
+export function paintRule({ x1, y1, x2, y2, rule }: PlacedRule, palette: Palette): PathItem {
+  return {
+    kind: 'path',
+    steps: [
+      { kind: 'move', x: x1, y: y1 },
+      { kind: 'line', x: x2, y: y2 },
+    ],
+    fill: null,
+    fillRule: 'nonzero',
+    stroke: { width: rule.weight, colour: colourOf(palette, rule.colour) },
+  }
+}
+
+/** A panel: its tint, and its rule along its edge. Nothing when it has neither. */
+export function paintPanel({ rect, fill, rule }: PlacedPanel, palette: Palette): readonly PathItem[] {
+  if (fill === null && !rule) return []
+  return [
+    rectPath(rect, {
+      fill: fill === null ? null : colourOf(palette, fill),
+      stroke: rule && { width: rule.weight, colour: colourOf(palette, rule.colour) },
+    }),
+  ]
+}
+
+/** A rectangle with this paint. */
+export function rectPath(rect: Rect, paint: Pick<PathItem, 'fill' | 'stroke'>): PathItem {
+  return { kind: 'path', steps: rectSteps(rect), fillRule: 'nonzero', ...paint }
+}
+
+function rectSteps({ x, y, width, height }: Rect): readonly PathStep[] {
+  return [
+    { kind: 'move', x, y },
+    { kind: 'line', x: x + width, y },
+    { kind: 'line', x: x + width, y: y + height },
+    { kind: 'line', x, y: y + height },
+    { kind: 'close' },
+  ]
+}
+
+/** A picture of the furniture, as large as its rectangle allows without distortion, in its middle. */
+export function paintImage({ file, rect }: PlacedImage, picture: Picture): readonly DisplayItem[] {
+  const scale = Math.min(rect.width / picture.width, rect.height / picture.height)
+  const [width, height] = [picture.width * scale, picture.height * scale]
+  const shown = { x: rect.x + (rect.width - width) / 2, y: rect.y + (rect.height - height) / 2, width, height }
+  if (picture.kind !== 'outline') return [{ kind: 'image', rect: shown, picture: file }]
+  return paintOutlines(picture, shown, scale)
+}
+
+/** The outlines of an artwork, cut off at its edge where something reaches over it. */
+function paintOutlines(picture: OutlinePicture, shown: Rect, scale: number): readonly DisplayItem[] {
+  const items = picture.shapes.map((shape) => paintShape(shape, shown, scale))
+  return picture.overflows ? [{ kind: 'clip', steps: rectSteps(shown), items }] : items
+}
+
+function paintShape(shape: OutlineShape, { x, y }: Rect, scale: number): PathItem {
+  const { fill, fillRule, stroke } = shape
+  return {
+    kind: 'path',
+    steps: shape.steps.map((step) => placeStep(step, { x, y, scale })),
+    fill: fill && colourOfPicture(fill),
+    fillRule,
+    stroke: stroke && { width: stroke.width * scale, colour: colourOfPicture(stroke.colour), shape: stroke.shape },
+  }
+}
+
+function placeStep(
+  step: PathStep,
+  { x, y, scale }: { readonly x: Pt; readonly y: Pt; readonly scale: number },
+): PathStep {
+  if (step.kind === 'close') return step
+  const end = { x: x + step.x * scale, y: y + step.y * scale }
+  if (step.kind !== 'curve') return { kind: step.kind, ...end }
+  return {
+    kind: 'curve',
+    x1: x + step.x1 * scale,
+    y1: y + step.y1 * scale,
+    x2: x + step.x2 * scale,
+    y2: y + step.y2 * scale,
+    ...end,
+  }
+}

@@ -1,0 +1,73 @@
+import type { FurnitureMark, MadeUpPage, MadeUpPlacement, PlacedLine } from '../makeup/index.js'
+import type { Pictures } from '../pictures/index.js'
+import type { Stylebook } from '../stylebook/index.js'
+import { type Palette, WARNING_RED } from './colours.js'
+import { paintLine } from './paint-line.js'
+import { paintImage, paintPanel, paintRule, rectPath } from './paint-marks.js'
+import type { ArticleStart, DisplayItem, DisplayPage } from './types.js'
+
+/** What painting needs beside the page. */
+export interface PaintOptions {
+  readonly stylebook: Stylebook
+  /** The opened pictures of the furniture. */
+  readonly pictures: Pictures
+}
+
+/**
+ * Paints a made-up page. First what lies under the type: furniture as it was laid, boxes, rules, overset marks; then the
+ * type of each placement in reading order: head, legs, jump line. No rule crosses type, so nothing is lost by painting
+ * all rules first, and an output can write the type of a page in one go.
+ */
+export function paintPage(page: MadeUpPage, { stylebook, pictures }: PaintOptions): DisplayPage {
+  const palette = stylebook.furniture.colours
+  const items: DisplayItem[] = []
+  for (const mark of page.furniture) paintFurniture(items, mark, { palette, pictures })
+  for (const box of page.boxes) items.push(...paintPanel(box, palette))
+  for (const rule of page.rules) items.push(paintRule(rule, palette))
+  for (const placement of page.placements) paintUnderType(items, placement, palette)
+  for (const placement of page.placements) {
+    for (const line of linesOf(placement)) paintLine(items, line, palette)
+  }
+  const { number, format, placements } = page
+  return { number, width: format.width, height: format.height, items, starts: placements.flatMap(startOf) }
+}
+
+/** Every line of a placement in reading order. */
+export function linesOf({ head, legs, jumpOn }: MadeUpPlacement): readonly PlacedLine[] {
+  return [...head, ...legs.flatMap((leg) => leg.lines), ...jumpOn]
+}
+
+function paintFurniture(
+  items: DisplayItem[],
+  mark: FurnitureMark,
+  { palette, pictures }: { readonly palette: Palette; readonly pictures: Pictures },
+): void {
+  switch (mark.kind) {
+    case 'line':
+      return paintLine(items, mark, palette)
+    case 'rule':
+      return void items.push(paintRule(mark, palette))
+    case 'panel':
+      return void items.push(...paintPanel(mark, palette))
+    case 'image': {
+      const picture = pictures.get(mark.file)
+      // One that could not be opened has been reported.
+      return void (picture && items.push(...paintImage(mark, picture)))
+    }
+  }
+}
+
+function paintUnderType(items: DisplayItem[], placement: MadeUpPlacement, palette: Palette): void {
+  const { headRules, columnRules, legs, oversetMark } = placement
+  for (const rule of [...headRules, ...columnRules, ...legs.flatMap((leg) => leg.rules)]) {
+    items.push(paintRule(rule, palette))
+  }
+  if (oversetMark) items.push(rectPath(oversetMark, { fill: WARNING_RED, stroke: null }))
+}
+
+/** An article's start, for the outline of the document. */
+function startOf({ part, article, rect }: MadeUpPlacement): readonly ArticleStart[] {
+  if (part !== 'start') return []
+  const title = article.headline.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('')
+  return [{ title: title.replace(/\s+/g, ' ').trim(), y: rect.y }]
+}

@@ -1,0 +1,79 @@
+import type { Pt } from '../base/index.js'
+import type { FurnitureMark, Leg, MadeUpPage, MadeUpPlacement, PlacedLine } from '../makeup/index.js'
+import type { SetLine } from '../typeset/index.js'
+
+/**
+ * The text proof: every page in plain words, for tests that compare whole editions and for people who compare two
+ * of them. Lines of type bear the number of the grid line they stand on, with the remainder when they stand between two.
+ */
+export function proof(pages: readonly MadeUpPage[]): string {
+  return pages.flatMap((page, index) => [...(index > 0 ? [''] : []), ...proofPage(page)]).join('\n') + '\n'
+}
+
+function proofPage(page: MadeUpPage): readonly string[] {
+  const { number, format, grid, furniture, boxes, rules, placements } = page
+  return [
+    `page ${number} · ${format.name} · ${grid.columns} columns of ${format.lines} lines`,
+    ...furniture.map((mark) => `  ${proofFurniture(mark, page)}`),
+    ...(boxes.length > 0 ? [`  boxes: ${boxes.length}`] : []),
+    ...(rules.length > 0 ? [`  rules: ${rules.length}`] : []),
+    ...placements.flatMap((placement) => proofPlacement(placement, page)),
+  ]
+}
+
+function proofFurniture(mark: FurnitureMark, page: MadeUpPage): string {
+  switch (mark.kind) {
+    case 'line':
+      return `furniture ${proofLine(mark, page)}`
+    case 'rule':
+      return `furniture rule ${[mark.x1, mark.y1, mark.x2, mark.y2].map(round).join(' ')}`
+    case 'panel':
+      return `furniture panel ${[mark.rect.x, mark.rect.y, mark.rect.width, mark.rect.height].map(round).join(' ')}`
+    case 'image':
+      return `furniture image ${[mark.rect.x, mark.rect.y, mark.rect.width, mark.rect.height].map(round).join(' ')}`
+  }
+}
+
+function proofPlacement(placement: MadeUpPlacement, page: MadeUpPage): readonly string[] {
+  const { id, part, slot, grid, box, head, legs, jumpOn, oversetMark } = placement
+  const cells = `col ${grid.col}+${grid.span}, line ${grid.line}+${grid.depth}`
+  return [
+    '',
+    `  ${id} · ${part} in ${slot} · ${cells}${box ? ` · box ${box.name}` : ''}`,
+    ...head.map((line) => `    ${line.role} ${sizeOf(line.line)} ${proofLine(line, page)}`),
+    ...legs.flatMap((leg, index) => proofLeg(leg, { index, page })),
+    ...jumpOn.map((line) => `    ${line.role} ${proofLine(line, page)}`),
+    ...(oversetMark ? ['    OVERSET'] : []),
+  ]
+}
+
+function proofLeg(leg: Leg, { index, page }: { readonly index: number; readonly page: MadeUpPage }): readonly string[] {
+  const short = leg.shortForKeep > 0 ? `, ${leg.shortForKeep} white for a keep` : ''
+  const rules = leg.rules.length > 0 ? `, ${leg.rules.length} rules` : ''
+  return [
+    `    leg ${index + 1} · from line ${leg.line}, ${leg.used} of ${leg.depth}${short}${rules}`,
+    ...leg.lines.map((line) => `      ${proofLine(line, page)}${line.role === 'paragraph' ? '' : ` · ${line.role}`}`),
+  ]
+}
+
+/** `  12 │ the text of the line`. */
+function proofLine({ line, baseline }: PlacedLine, { typeArea, grid }: MadeUpPage): string {
+  const lines = Math.round(((baseline - typeArea.y) / grid.leading) * 100) / 100
+  return `${String(lines).padStart(5)} │ ${textOf(line)}`
+}
+
+/** A line as it reads: its words with single spaces, a hyphen that the setter put in as `‧`. */
+export function textOf({ fragments }: SetLine): string {
+  return fragments
+    .map(({ role, run }) => (role === 'soft-hyphen' ? '‧' : role === 'space' ? ' ' : run.text))
+    .join('')
+    .trim()
+}
+
+function sizeOf({ fragments }: SetLine): string {
+  return `${round(Math.max(0, ...fragments.map((fragment) => fragment.size)))} pt`
+}
+
+function round(length: Pt): number {
+  return Math.round(length * 100) / 100
+}

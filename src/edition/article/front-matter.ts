@@ -1,0 +1,78 @@
+import {
+  type Schema,
+  WRONG,
+  anyText,
+  list,
+  map,
+  notYet,
+  oneOf,
+  optional,
+  parsed,
+  withDefault,
+} from '../../source/index.js'
+import type { Span } from './copy-source.js'
+import type { LeadIn } from './lead-in.js'
+
+/** A text of the front matter and where it stands. */
+export interface WrittenText {
+  readonly text: string
+  readonly span: Span
+}
+
+const writtenText: Schema<WrittenText> = {
+  expects: 'text',
+  read(spot) {
+    const text = anyText.read(spot)
+    return text === WRONG ? WRONG : { text, span: { start: spot.node.start, end: spot.node.end } }
+  },
+}
+
+/** The headline: null when it is left out, `wrong` when it was reported already. */
+const headline: Schema<WrittenText | 'wrong' | null> = {
+  expects: 'text',
+  leftOut: { value: null },
+  read(spot) {
+    const written = writtenText.read(spot)
+    return written === WRONG ? 'wrong' : written
+  },
+}
+
+const leadIn: Schema<LeadIn> = parsed('auto, none or a number of words', (typed) => {
+  if (typed === 'auto' || typed === 'none') return typed
+  return /^\d{1,4}$/.test(typed) ? Number(typed) : null
+})
+
+/** Language, script, region and variants, as BCP 47 (RFC 5646, 2.1) has them for languages that are written. */
+const TAG = /^([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?((?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*)$/i
+
+/** A language tag in the usual case (en-GB, sr-Latn-RS); null when the text is none. */
+export function parseLanguageTag(text: string): string | null {
+  const match = TAG.exec(text)
+  if (!match) return null
+  const [, language, script, region, variants] = match
+  const parts = [language!.toLowerCase()]
+  if (script) parts.push(script[0]!.toUpperCase() + script.slice(1).toLowerCase())
+  if (region) parts.push(region.toUpperCase())
+  return parts.join('-') + variants!.toLowerCase()
+}
+
+/** What may be left out when an article is too long. */
+const DROPPABLE = ['standfirst', 'overline', 'kicker', 'deck', 'byline'] as const
+
+/** The front matter of an article. Only the headline must be there, which the article's reader sees to. */
+export const ARTICLE_MATTER = map(
+  {
+    headline,
+    overline: optional(writtenText),
+    standfirst: optional(writtenText),
+    deck: optional(writtenText),
+    byline: optional(writtenText),
+    lead_in: withDefault(leadIn, 'auto'),
+    language: optional(parsed('a language tag such as en-GB', parseLanguageTag)),
+    optional: withDefault(list(oneOf(DROPPABLE)), []),
+    heads: notYet('an article has one headline'),
+    pictures: notYet('articles are set without pictures'),
+    quotes: notYet('articles are set without pull quotes'),
+  },
+  { expects: 'keys such as headline', aliases: { kicker: 'overline', 'lead-in': 'lead_in' } },
+)

@@ -1,0 +1,89 @@
+import type { ArticleId, Report } from '../../base/index.js'
+import { type Located, type Read, type SourceFile, readFrontMatter } from '../../source/index.js'
+import type { Article, Block, Copy } from '../types.js'
+import { ARTICLE_MATTER, type WrittenText } from './front-matter.js'
+import { type LeadIn, markLeadIn } from './lead-in.js'
+import type { CopySetting } from './piece.js'
+import { readBody } from './read-body.js'
+import { readCopy } from './read-copy.js'
+import { countWords } from './words.js'
+
+/** What an article is read from. */
+export interface ArticleRequest {
+  readonly id: ArticleId
+  readonly source: SourceFile
+  /** The language of an article that names none. */
+  readonly paperLanguage: string
+  readonly report: Report
+}
+
+type Matter = Read<typeof ARTICLE_MATTER>
+
+/** An article in the editor's own words; null when a mistake in it was found and reported. All of them are. */
+export function readArticle({ id, source, paperLanguage, report }: ArticleRequest): Article | null {
+  let isSound = true
+  const reportHere: Report = (finding) => {
+    isSound = false
+    report(finding)
+  }
+  const front = readFrontMatter(source, ARTICLE_MATTER, reportHere)
+  if (!front) return null
+  const matter = front.matter.value
+  const setting: CopySetting = { source, language: matter.language ?? paperLanguage, report: reportHere }
+  const headline = readHeadline(front.matter, setting)
+  const overline = readField(matter.overline, setting)
+  const standfirst = readField(matter.standfirst, setting)
+  const deck = readField(matter.deck, setting)
+  const byline = readField(matter.byline, setting)
+  const body = readText(front.bodyStart, matter.lead_in, setting)
+  if (!isSound || !headline) return null
+  const { language } = setting
+  const words = countWords(body)
+  return { id, file: source.display, language, headline, overline, standfirst, deck, byline, body, words }
+}
+
+/** The copy of a text of the front matter; null when it is left out or nothing in it prints. */
+function readField(written: WrittenText | null, { source, language, report }: CopySetting): Copy | null {
+  const copy = written && readCopy(written.text, written.span, source, language, report)
+  return copy?.length ? copy : null
+}
+
+function readHeadline(matter: Located<Matter>, setting: CopySetting): Copy | null {
+  const written = matter.value.headline
+  if (written === 'wrong') return null
+  const copy = readField(written, setting)
+  if (copy) return copy
+  const isThere = matter.spanOf(['headline']) !== null
+  const opening = setting.source.text.indexOf('---')
+  setting.report({
+    code: 'headline-missing',
+    message: isThere ? 'the headline is empty' : 'the article has no headline',
+    place: isThere ? matter.keyPlaceOf(['headline']) : setting.source.placeAt(opening, 3),
+    hint: isThere
+      ? 'write the headline after headline:'
+      : 'write one in the front matter, as in headline: Ferry back on Monday',
+  })
+  return null
+}
+
+/** The body with its lead-in marked. Reports a body in which nothing prints, unless it is clear what was meant to. */
+function readText(bodyStart: number, leadIn: LeadIn, setting: CopySetting): readonly Block[] {
+  let isSound = true
+  const report: Report = (finding) => {
+    isSound = false
+    setting.report(finding)
+  }
+  const body = readBody({ ...setting, bodyStart, report })
+  if (isSound && countWords(body) === 0) {
+    const { source } = setting
+    setting.report({
+      code: 'body-empty',
+      message: 'the article has no text',
+      place: source.placeAt(source.text.lastIndexOf('---', bodyStart - 1), 3),
+      hint: 'write the text under the front matter',
+    })
+  }
+  const [first, ...rest] = body
+  if (first?.kind !== 'paragraph') return body
+  return [{ kind: 'paragraph', copy: markLeadIn(first.copy, leadIn) }, ...rest]
+}

@@ -1,0 +1,46 @@
+import { type GridLines, type GridRect, overlap, type Place, type Report } from '../base/index.js'
+
+/** The page's grid as a sheet of cells. */
+export interface Sheet {
+  readonly columns: number
+  readonly lines: GridLines
+}
+
+/** Whose cells are checked, and where to complain. */
+export interface CheckOptions {
+  readonly what: string
+  readonly sheet: Sheet
+  readonly place: Place
+  readonly report: Report
+}
+
+/** Whether cells lie in the type area; reports by how much they leave it. */
+export function checkCells(rect: GridRect, { what, sheet, place, report }: CheckOptions): boolean {
+  const lastColumn = rect.col + rect.span - 1
+  const lastLine = rect.line + rect.depth - 1
+  const misses: string[] = []
+  if (lastColumn > sheet.columns) misses.push(`ends in column ${lastColumn} of ${sheet.columns}`)
+  if (lastLine > sheet.lines) misses.push(`ends on line ${lastLine} of ${sheet.lines}`)
+  if (misses.length === 0) return true
+  report({ code: 'off-grid', message: `${what} leaves the type area: it ${misses.join(' and ')}`, place })
+  return false
+}
+
+/** Reports every two things of a page that share cells, at the later one. */
+export function checkOverlaps(
+  things: readonly { readonly slot: string; readonly rect: GridRect }[],
+  placeOf: (slot: string) => Place | null,
+  report: Report,
+): void {
+  things.forEach((later, index) => {
+    for (const earlier of things.slice(0, index)) {
+      if (!overlap(earlier.rect, later.rect)) continue
+      const place = placeOf(later.slot)
+      if (!place) continue
+      const line = Math.max(earlier.rect.line, later.rect.line)
+      const last = Math.min(earlier.rect.line + earlier.rect.depth, later.rect.line + later.rect.depth) - 1
+      const lines = line === last ? `line ${line}` : `lines ${line} to ${last}`
+      report({ code: 'overlap', message: `"${later.slot}" overlaps "${earlier.slot}" on ${lines}`, place })
+    }
+  })
+}

@@ -1,0 +1,9 @@
+import type { Place } from '../base/index.js'
+import type { Edition } from './types.js'
+
+/** The picture files of an edition and where each is asked for: those of the furniture that stands on its pages. */
+export function picturesOf({ stylebook, pages }: Edition): readonly { readonly file: string; readonly place: Place }[] {
+  const { blocks, folio } = stylebook.furniture
+  const pieces = pages.flatMap(({ furniture }) => furniture.map(({ piece }) => blocks.get(piece) ?? []))
+  return [folio, ...pieces].flat().filter((element) => element.kind === 'image')
+}

@@ -1,0 +1,85 @@
+import type { Article } from '../edition/index.js'
+import { type Flow, flowArticle } from './flow-article.js'
+import { layPart } from './lay-part.js'
+import { roomOf } from './part-room.js'
+import type { Desk, PreparedPart } from './prepare-parts.js'
+import type { MadeUpPlacement } from './types.js'
+
+/** An article made up: its parts in use on their pages, and how it flowed. */
+export interface MadeUpRun {
+  readonly article: Article
+  /** All parts that it was given. */
+  readonly parts: readonly PreparedPart[]
+  /** Those in use, in reading order, with their pages. */
+  readonly placements: readonly MadeUpPlacement[]
+  readonly flow: Flow
+}
+
+/** Flows an article through its parts and lays them; tells of overset, broken keeps and continuations not needed. */
+export function makeRun(
+  desk: Desk,
+  options: { readonly article: Article; readonly parts: readonly PreparedPart[]; readonly dress: string | null },
+): MadeUpRun {
+  const { edition, setter } = desk
+  const { article, parts, dress } = options
+  const { keeps, furniture } = edition.stylebook
+  const flow = flowArticle(setter, { article, dress, parts: parts.map(roomOf), keeps })
+  const inUse = flow.parts.length
+  const placements = parts.slice(0, inUse).map((part, index) =>
+    layPart(part, {
+      article,
+      legs: flow.parts[index]!,
+      shortForKeep: shortLegs(flow, index),
+      jumpsOn: index < inUse - 1,
+      overset: flow.plan.overset && index === inUse - 1,
+      furniture,
+    }),
+  )
+  const run = { article, parts, placements, flow }
+  reportRun(desk, run)
+  return run
+}
+
+/** Lines that each leg of a part leaves white though text goes on in the next. */
+function shortLegs(flow: Flow, part: number): readonly number[] {
+  const { plan } = flow
+  const legs = plan.parts[part]!
+  return legs.map((leg, index) => {
+    const goesOn = part < plan.parts.length - 1 || plan.overset || legs.slice(index + 1).some((later) => later.used > 0)
+    return goesOn ? leg.offered - leg.used : 0
+  })
+}
+
+function reportRun(desk: Desk, run: MadeUpRun): void {
+  const { article, parts, flow } = run
+  const last = parts[Math.max(0, flow.parts.length - 1)]!
+  if (flow.plan.overset) {
+    const lines = flow.rest.lines === 1 ? '1 line' : `${flow.rest.lines} lines`
+    const words = flow.wordsOver === 1 ? '1 word' : `${flow.wordsOver} words`
+    desk.report({
+      code: 'overset',
+      message: `${article.id} is over by ${lines}`,
+      place: last.place,
+      hint: `cut ${words} from its end, or give it more room`,
+    })
+  }
+  if (flow.plan.broken > 0) {
+    const keeps =
+      flow.plan.broken === 1
+        ? 'a widow, orphan, short jump or stranded crosshead'
+        : `${flow.plan.broken} widows, orphans, short jumps or stranded crossheads`
+    desk.report({
+      code: 'keep-broken',
+      message: `${article.id}: ${keeps} could not be avoided in this place`,
+      place: last.place,
+      hint: 'a line more or less of copy or depth will mend it',
+    })
+  }
+  for (const part of parts.slice(flow.parts.length)) {
+    desk.report({
+      code: 'continues-unneeded',
+      message: `${article.id} ends on page ${last.page}: its continuation in "${part.slot}" on page ${part.page} is not needed and the place is free`,
+      place: part.place,
+    })
+  }
+}

@@ -1,0 +1,109 @@
+import type { GridLines } from '../base/index.js'
+import type { Page, StackPlacement } from '../edition/index.js'
+import type { Cells } from './page-frame.js'
+import { cutOffRule } from './page-rules.js'
+import { type MadeUpRun, makeRun } from './make-run.js'
+import { type CutOffs, type Desk, insideFor, type PreparedPart, preparePart } from './prepare-parts.js'
+import { headOf } from './set-head.js'
+import type { PlacedRule } from './types.js'
+
+/** Articles stacked in one place. */
+export interface MadeUpStack {
+  readonly runs: readonly MadeUpRun[]
+  readonly rules: readonly PlacedRule[]
+}
+
+/** White between two articles of a stack, with the cut-off rule in it. */
+const GAP = 1
+/** White that a gap may take in beside: a stack that is a little short is spread over its place. */
+const MOST_SPREAD = 2
+
+/** Makes up a stack: each article takes the depth it needs, the next stands under it. */
+export function makeStack(desk: Desk, page: Page, placement: StackPlacement, cutOffs: CutOffs): MadeUpStack {
+  const inside = insideFor(desk, page, placement, cutOffs)
+  const depths = placement.articles.map(() => 0)
+  let next = inside.first
+  placement.articles.forEach((_, index) => {
+    depths[index] = depthOf(measure(desk, page, placement, { inside, first: next, index }), next)
+    next += depths[index]! + GAP
+  })
+  const free = Math.max(0, inside.last - (next - GAP) + 1)
+  const gaps = placement.articles.length - 1
+  const spread = gaps > 0 ? Math.min(MOST_SPREAD, Math.floor(free / gaps)) : 0
+  return layStack(desk, page, placement, { inside, depths, spread })
+}
+
+interface StackStep {
+  readonly inside: Cells
+  readonly first: GridLines
+  readonly index: number
+  /** Left out: all the room there is. */
+  readonly depth?: GridLines
+}
+
+/** Makes up one article of a stack without a word to anyone, to learn how deep it is. */
+function measure(desk: Desk, page: Page, placement: StackPlacement, step: StackStep): MadeUpRun {
+  return makeOne({ ...desk, report: () => {} }, page, placement, step)
+}
+
+/** Makes up one article of a stack, in no more than `depth` lines. */
+function makeOne(desk: Desk, page: Page, placement: StackPlacement, step: StackStep): MadeUpRun {
+  const article = desk.edition.articles.get(placement.articles[step.index]!)!
+  const { last } = step.inside
+  const first = Math.min(step.first, last + 1)
+  const cells = { ...step.inside.cells, line: Math.min(first, last), depth: Math.max(0, last - first + 1) }
+  const part = preparePart(desk, {
+    article,
+    page,
+    placement,
+    inside: { ...step.inside, first, cells },
+    parts: headOf(article),
+    jumpsFrom: null,
+    jumpsTo: null,
+  })
+  return makeRun(desk, { article, parts: [trimPart(part, step.depth ?? cells.depth)], dress: placement.dress })
+}
+
+/** The same part with its foot so many lines below its head: what is below belongs to the next article. */
+function trimPart(part: PreparedPart, depth: GridLines): PreparedPart {
+  const last = part.inside.first + depth - 1
+  return {
+    ...part,
+    cells: { ...part.cells, depth: Math.min(part.cells.depth, depth) },
+    inside: { ...part.inside, last: Math.min(part.inside.last, last) },
+    legs: part.legs.map((leg) => ({ ...leg, depth: Math.max(0, Math.min(leg.depth, last - leg.line + 1)) })),
+  }
+}
+
+/** Grid lines from `first` to the foot of an article's deepest leg. */
+function depthOf(run: MadeUpRun, first: GridLines): GridLines {
+  const part = run.parts[0]!
+  const feet = (run.placements[0]?.legs ?? []).map((leg) => leg.line + leg.used - first)
+  return Math.max(part.head.depth, 0, ...feet)
+}
+
+function layStack(
+  desk: Desk,
+  page: Page,
+  placement: StackPlacement,
+  laid: { readonly inside: Cells; readonly depths: readonly GridLines[]; readonly spread: number },
+): MadeUpStack {
+  const { inside, depths, spread } = laid
+  const { furniture } = desk.edition.stylebook
+  const runs: MadeUpRun[] = []
+  const rules: PlacedRule[] = []
+  let first = inside.first
+  placement.articles.forEach((_, index) => {
+    const isLast = index === placement.articles.length - 1
+    // The last article has all that is left: the ledger counts the white under it.
+    const step = { inside, first, index, ...(isLast ? {} : { depth: depths[index]! }) }
+    const run = makeOne(desk, page, placement, step)
+    runs.push(run)
+    first += depths[index]! + GAP + spread
+    if (!isLast && furniture.cutOff && first <= inside.last) {
+      const frame = run.parts[0]!.frame
+      rules.push(cutOffRule(frame, inside.cells, first - 1 - Math.floor(spread / 2), furniture))
+    }
+  })
+  return { runs, rules }
+}

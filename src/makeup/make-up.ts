@@ -1,0 +1,92 @@
+import type { Report } from '../base/index.js'
+import type { Edition, Page } from '../edition/index.js'
+import type { Setter } from '../typeset/index.js'
+import { layFurniture } from './furniture.js'
+import { checkConservation, keepLedger, type LedgerRun } from './ledger.js'
+import { makeRun } from './make-run.js'
+import { makeStack } from './make-stack.js'
+import { pageFrame } from './page-frame.js'
+import { cutOffLines, layBoxes, layPageRules } from './page-rules.js'
+import { type CutOffs, type Desk, prepareRun, runsOf } from './prepare-parts.js'
+import type { MadeUpEdition, MadeUpPage, MadeUpPlacement, PlacedRule } from './types.js'
+
+/** Makes up the whole paper: every article into its places, every page with its furniture, and the fit ledger. */
+export function makeUp(edition: Edition, setter: Setter, report: Report): MadeUpEdition {
+  const desk: Desk = { edition, setter, report }
+  const { furniture } = edition.stylebook
+  const cutOffs: CutOffs = (page, placement) => cutOffLines(page, placement, furniture)
+  const runs = makeRuns(desk, cutOffs)
+  const stacks = makeStacks(desk, cutOffs)
+  const all = inPageOrder(edition, [...runs, ...stacks.runs])
+  checkConservation(edition, all)
+  const pages = edition.pages.map((page) =>
+    layPage(desk, page, {
+      placements: all.flatMap((run) => run.placements.filter((_, index) => run.parts[index]!.page === page.number)),
+      stackRules: stacks.rules.get(page.number) ?? [],
+    }),
+  )
+  return { edition, pages, ledger: keepLedger(edition, all, setter) }
+}
+
+function makeRuns(desk: Desk, cutOffs: CutOffs): readonly LedgerRun[] {
+  return runsOf(desk.edition).map((run) => {
+    const article = desk.edition.articles.get(run.article)!
+    const { dress } = run.placements[0]!.placement
+    const parts = prepareRun(desk, run, cutOffs)
+    return { ...makeRun(desk, { article, parts, dress }), dress }
+  })
+}
+
+function makeStacks(
+  desk: Desk,
+  cutOffs: CutOffs,
+): { runs: readonly LedgerRun[]; rules: ReadonlyMap<number, readonly PlacedRule[]> } {
+  const runs: LedgerRun[] = []
+  const rules = new Map<number, readonly PlacedRule[]>()
+  for (const page of desk.edition.pages) {
+    for (const placement of page.placements) {
+      if (placement.kind !== 'stack') continue
+      const stack = makeStack(desk, page, placement, cutOffs)
+      runs.push(...stack.runs.map((run) => ({ ...run, dress: placement.dress })))
+      rules.set(page.number, [...(rules.get(page.number) ?? []), ...stack.rules])
+    }
+  }
+  return { runs, rules }
+}
+
+/** Articles as a reader meets them: by page, then from the top down, then from left to right. */
+function inPageOrder(edition: Edition, runs: readonly LedgerRun[]): readonly LedgerRun[] {
+  const order = (run: LedgerRun): readonly number[] => {
+    const part = run.parts[0]!
+    return [part.page, part.cells.line, part.cells.col]
+  }
+  const firstDifference = (a: readonly number[], b: readonly number[]): number =>
+    a.map((one, index) => one - b[index]!).find((difference) => difference !== 0) ?? 0
+  // The order written settles what stands at the same place (articles of a stack that found no room).
+  const written = [...edition.articles.keys()]
+  return [...runs].sort(
+    (a, b) => firstDifference(order(a), order(b)) || written.indexOf(a.article.id) - written.indexOf(b.article.id),
+  )
+}
+
+function layPage(
+  desk: Desk,
+  page: Page,
+  made: { readonly placements: readonly MadeUpPlacement[]; readonly stackRules: readonly PlacedRule[] },
+): MadeUpPage {
+  const { edition, setter, report } = desk
+  const { format, stylebook } = edition
+  const frame = pageFrame(format, page.grid, page.number)
+  const byPlace = (a: MadeUpPlacement, b: MadeUpPlacement): number =>
+    a.grid.line - b.grid.line || a.grid.col - b.grid.col
+  return {
+    number: page.number,
+    format,
+    grid: page.grid,
+    typeArea: frame.typeArea,
+    placements: [...made.placements].sort(byPlace),
+    furniture: layFurniture({ edition, page, format, setter, report }),
+    rules: [...layPageRules(page, frame, stylebook.furniture), ...made.stackRules],
+    boxes: layBoxes(page, frame, stylebook),
+  }
+}

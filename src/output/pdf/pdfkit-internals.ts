@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import PDFDocument, { type EmbeddedFont, type PdfReference } from 'pdfkit'
+import type { Pt } from '../../base/index.js'
+import type { Face } from '../../fonts/index.js'
+import type { DocumentInfo } from '../types.js'
+import { writeMetadata } from './metadata.js'
+
+/** What wrote the file. */
+const CREATOR = 'stonehand'
+const PRODUCER = 'PDFKit'
+
+/** A face in a document, with the glyphs that are used of it. */
+export interface EmbeddedFace {
+  /** Its name in the resources of every page. */
+  readonly name: string
+  /** The two-byte code of a glyph that stands for these characters. The same glyph has a code for each meaning: a small
+   * capital must extract as the letter that was written. */
+  codeOf(glyph: number, characters: string): number
+  /** The advance of a code as the file has it, in 1/1000 em. */
+  widthOf(code: number): number
+}
+
+/** A PDF that is being written, page by page. */
+export interface PdfDocument {
+  /** Begins a page; what follows goes onto it. Its space is in points, origin top left, y down. */
+  beginPage(width: Pt, height: Pt): void
+  /** Appends to the page's content. */
+  writeContent(content: string): void
+  /** The face, named in the page's resources. */
+  useFace(face: Face): EmbeddedFace
+  /** Puts an image object into the page's resources. */
+  useImage(name: string, image: ImageObject): void
+  /** A line of the outline that leads to a page (counted from 0). */
+  addOutlineItem(title: string, page: number, y: Pt): void
+  /** Ends the document. */
+  finish(): Uint8Array
+}
+
+/** An image to embed: the entries of its dictionary and its stream. */
+export interface ImageObject {
+  readonly entries: Readonly<Record<string, unknown>>
+  /** Made when the image is first used. */
+  stream(): Uint8Array
+}
+
+/**
+ * Opens a PDF 1.7. All private calls of pdfkit are in this file. Nothing of the machine goes into the document: its dates
+ * are the edition's, its ID comes from its content.
+ */
+export function openPdf(info: DocumentInfo): PdfDocument {
+  const date = new Date(`${info.date}T00:00:00Z`)
+  const { title, author, language } = info
+  const document = new PDFDocument({
+    font: null,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: language,
+    displayTitle: true,
+    info: { Title: title, Author: author, Creator: CREATOR, Producer: PRODUCER, CreationDate: date, ModDate: date },
+  })
+  document.endMetadata = () => {
+    const metadata = document.ref({ Type: 'Metadata', Subtype: 'XML' })
+    metadata.compress = false
+    metadata.end(new TextEncoder().encode(writeMetadata({ ...info, creator: CREATOR, producer: PRODUCER })))
+    document._root.data.Metadata = metadata
+  }
+  const faces = new Map<Face, EmbeddedFace & { readonly font: EmbeddedFont }>()
+  const images = new Map<string, PdfReference>()
+  const width = { ofPage: [] as Pt[] }
+  return {
+    beginPage(across, down) {
+      document.addPage({ size: [across, down], margin: 0 })
+      width.ofPage.push(across)
+    },
+    writeContent: (content) => document.page.write(Buffer.from(content, 'latin1')),
+    useFace(face) {
+      const embedded = faces.get(face) ?? embedFace(document, face)
+      faces.set(face, embedded)
+      document.page.fonts[embedded.name] ??= embedded.font.ref()
+      return embedded
+    },
+    useImage(name, image) {
+      const object = images.get(name) ?? embedImage(document, image)
+      images.set(name, object)
+      document.page.xobjects[name] = object
+    },
+    addOutlineItem(item, page, y) {
+      // An outline item's left edge is counted from the right: the page's width is nought.
+      document.outline.addItem(item, { pageNumber: page, left: width.ofPage[page]!, top: y })
+    },
+    finish: () => finish(document),
+  }
+}
+
+function embedFace(document: PDFDocument, face: Face): EmbeddedFace & { readonly font: EmbeddedFont } {
+  // The prefix keeps the key apart from fonts' own names, which pdfkit looks up in the same table.
+  const key = `face ${face.key}`
+  const font = document.registerFont(key, face.bytes).font(key)._font
+  const codes = new Map<string, number>()
+  const embed = font.embed.bind(font)
+  font.embed = () => {
+    const { id } = font
+    font.id = tagSeed(face, font)
+    embed()
+    font.id = id
+  }
+  return {
+    name: font.id,
+    font,
+    codeOf(glyph, characters) {
+      const meaning = `${glyph} ${characters}`
+      const known = codes.get(meaning)
+      if (known !== undefined) return known
+      let code = font.subset.includeGlyph(glyph)
+      if (font.unicode[code] !== undefined) code = font.subset.glyphs.push(glyph) - 1
+      font.widths[code] = font.font.getGlyph(glyph).advanceWidth * font.scale
+      font.unicode[code] = Array.from(characters, (character) => character.codePointAt(0)!)
+      codes.set(meaning, code)
+      return code
+    },
+    widthOf: (code) => font.widths[code]!,
+  }
+}
+
+/**
+ * pdfkit makes a subset's tag from letters 2 to 7 of the font's id, each moved up by 17, and gives every file the same
+ * tags; a tag from the face and its glyphs keeps pages apart that are put into one file later.
+ */
+function tagSeed(face: Face, { subset, unicode }: EmbeddedFont): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([face.key, subset.glyphs, unicode]))
+    .digest()
+  return `F${Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26) - 17)).join('')}`
+}
+
+function embedImage(document: PDFDocument, { entries, stream }: ImageObject): PdfReference {
+  const object = document.ref({ Type: 'XObject', Subtype: 'Image', ...entries })
+  object.end(stream())
+  return object
+}
+
+/** Ends the document: everything is written at once, so that the ID can be made from all that stands before the trailer. */
+function finish(document: PDFDocument): Uint8Array {
+  document.outline.options = { expanded: true }
+  const chunks: Uint8Array[] = []
+  const take = (): void => {
+    const chunk = document.read()
+    if (chunk) chunks.push(chunk)
+  }
+  const finalize = document._finalize
+  document._finalize = () => {
+    take()
+    const hash = createHash('sha256')
+    for (const chunk of chunks) hash.update(chunk)
+    document._id = new Uint8Array(hash.digest().subarray(0, 16))
+    finalize.call(document)
+  }
+  document.end()
+  take()
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,72 @@
+/** Just what is called of pdfkit 0.20.2; names that begin with `_` and `EmbeddedFont` are private to it. */
+declare module 'pdfkit' {
+  /** An indirect object. */
+  export interface PdfReference {
+    data: Record<string, unknown>
+    /** Whether its stream is deflated. */
+    compress: boolean
+    /** Writes the object, with `stream` as its stream. */
+    end(stream?: Uint8Array | string): void
+  }
+
+  /** A page that is being written. */
+  export interface PdfPage {
+    /** Resources by name. */
+    readonly fonts: Record<string, PdfReference>
+    readonly xobjects: Record<string, PdfReference>
+    /** Appends to the content stream. */
+    write(content: Uint8Array | string): void
+  }
+
+  /** A face and the part of it that is used. */
+  export interface EmbeddedFont {
+    id: string
+    /** 1000 over the units of the em. */
+    readonly scale: number
+    readonly font: { getGlyph(glyph: number): { readonly advanceWidth: number } }
+    readonly subset: {
+      /** The face's glyph of each code. */
+      readonly glyphs: number[]
+      includeGlyph(glyph: number): number
+    }
+    /** Advance of each code, in 1/1000 em. */
+    readonly widths: number[]
+    /** Code points of each code. */
+    readonly unicode: number[][]
+    ref(): PdfReference
+    embed(): void
+  }
+
+  export interface PdfDocumentOptions {
+    readonly font: null
+    readonly autoFirstPage: false
+    readonly pdfVersion: '1.7'
+    readonly lang: string
+    readonly displayTitle: boolean
+    readonly info: Readonly<Record<string, string | Date>>
+  }
+
+  export default class PDFDocument {
+    constructor(options: PdfDocumentOptions)
+    page: PdfPage
+    outline: {
+      options: { readonly expanded: boolean }
+      addItem(
+        title: string,
+        options: { readonly pageNumber: number; readonly left: number; readonly top: number },
+      ): unknown
+    }
+    addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this
+    registerFont(name: string, bytes: Uint8Array): this
+    font(name: string): this
+    ref(data: Record<string, unknown>): PdfReference
+    end(): void
+    /** What has been written since it was last read. */
+    read(): Uint8Array | null
+    endMetadata: () => void
+    _font: EmbeddedFont
+    _id: Uint8Array
+    _root: PdfReference
+    _finalize: () => void
+  }
+}

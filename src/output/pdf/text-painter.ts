@@ -1,0 +1,177 @@
+import type { Pt } from '../../base/index.js'
+import type { GlyphsItem, GlyphsPart } from '../../display/index.js'
+import type { Face, ShapedRun } from '../../fonts/index.js'
+import { encodeRun, type EncodedPiece, type EncodedRun } from './encode-run.js'
+import { coordinate } from './operands.js'
+import { type Content, setFill } from './paint-sheet.js'
+import type { EmbeddedFace, PdfDocument } from './pdfkit-internals.js'
+
+/** A pen nearer than this to its place is not moved. */
+const LEAST_MOVE: Pt = 0.001
+/** How a soft hyphen says what it is: it extracts as U+00AD, which readers drop when they join the word again. */
+const SOFT_HYPHEN = '\u00AD'
+
+/**
+ * Paints type: each item begins at its own place, and its glyphs are shown in as few operators as can be. Where the pen
+ * is not where a part wants it (a stretched space, a rounding), it is moved by the difference from where it really is, so
+ * that errors never add up. Runs are encoded once a document.
+ */
+export class TextPainter {
+  readonly #pdf: PdfDocument
+  readonly #runs = new Map<ShapedRun, EncodedRun>()
+  /** Faces in the resources of the page being painted. */
+  readonly #faces = new Map<Face, EmbeddedFace>()
+  #inText = false
+
+  constructor(pdf: PdfDocument) {
+    this.#pdf = pdf
+  }
+
+  /** To be called before a page's first type. */
+  beginPage(): void {
+    this.#faces.clear()
+    this.#inText = false
+  }
+
+  /** Ends the text object, if one is open: paths and images stand outside. */
+  leave({ operators }: Content): void {
+    if (this.#inText) operators.push('ET')
+    this.#inText = false
+  }
+
+  paint(content: Content, { baseline, size, colour, parts }: GlyphsItem): void {
+    const first = parts[0]
+    if (!first) return
+    const face = this.#faceOf(first.run.face)
+    if (!this.#inText) content.operators.push('BT')
+    this.#inText = true
+    setFill(content, colour)
+    // Everything is reckoned with the size that the file has.
+    const written = coordinate(size)
+    const font = `/${face.name} ${written} Tf`
+    if (content.state.font !== font) content.operators.push(font)
+    content.state.font = font
+    const start = coordinate(first.x)
+    // The page's space has y down; letters are turned upright again.
+    content.operators.push(`1 0 0 -1 ${start} ${coordinate(baseline)} Tm`)
+    new LinePainter(content, { start, size: written, encode: (run) => this.#encode(run, face) }).paint(parts)
+  }
+
+  #faceOf(face: Face): EmbeddedFace {
+    let embedded = this.#faces.get(face)
+    if (!embedded) {
+      embedded = this.#pdf.useFace(face)
+      this.#faces.set(face, embedded)
+    }
+    return embedded
+  }
+
+  #encode(run: ShapedRun, face: EmbeddedFace): EncodedRun {
+    let encoded = this.#runs.get(run)
+    if (!encoded) {
+      encoded = encodeRun(run, face)
+      this.#runs.set(run, encoded)
+    }
+    return encoded
+  }
+}
+
+/** Where a line starts, and how its runs are encoded. */
+interface LineSetting {
+  readonly start: Pt
+  readonly size: Pt
+  readonly encode: (run: ShapedRun) => EncodedRun
+}
+
+/** Paints the parts of one item. Reckons in 1/1000 em from the line's start. */
+class LinePainter {
+  readonly #content: Content
+  readonly #setting: LineSetting
+  /** 1/1000 em to a point. */
+  readonly #perPoint: number
+  /** Moves are rounded to a share of this: 1/10 of 1/1000 em is 0.005 pt at 50 pt. */
+  readonly #steps: number
+  /** Where the pen is. */
+  #pen = 0
+  /** The TJ array that is open, without its outer brackets. */
+  #codes = ''
+
+  constructor(content: Content, setting: LineSetting) {
+    this.#content = content
+    this.#setting = setting
+    this.#perPoint = 1000 / setting.size
+    this.#steps = setting.size <= 40 ? 10 : 100
+  }
+
+  paint(parts: readonly GlyphsPart[]): void {
+    for (const part of parts) this.#paintPart(part)
+    this.#show()
+  }
+
+  #paintPart({ run, x, rise, tracking, softHyphen }: GlyphsPart): void {
+    const { pieces, pen } = this.#setting.encode(run)
+    const perGlyph = this.#setTracking(tracking)
+    const back = this.#pen - (x - this.#setting.start) * this.#perPoint
+    if (Math.abs(back) > LEAST_MOVE * this.#perPoint) {
+      const move = Math.round(back * this.#steps) / this.#steps
+      this.#codes += `>${move}<`
+      this.#pen -= move
+    }
+    if (softHyphen) this.#open(SOFT_HYPHEN)
+    for (const piece of pieces) this.#paintPiece(piece, rise, softHyphen)
+    if (softHyphen) this.#close()
+    this.#pen += pen + perGlyph * run.glyphs.length
+  }
+
+  /** A piece; one that stands in a span already opens none of its own. */
+  #paintPiece({ codes, rise, opens, closes }: EncodedPiece, baseRise: Pt, inSpan: boolean): void {
+    this.#setRise(baseRise + rise / this.#perPoint)
+    if (opens !== null && !inSpan) this.#open(opens)
+    this.#codes += codes
+    if (closes && !inSpan) this.#close()
+  }
+
+  /** Opens a span that is read as this text, whatever its glyphs say. */
+  #open(text: string): void {
+    this.#show()
+    this.#content.operators.push(`/Span <</ActualText <${utf16(text)}>>> BDC`)
+  }
+
+  #close(): void {
+    this.#show()
+    this.#content.operators.push('EMC')
+  }
+
+  /** Sets the white after every glyph; gives what it comes to, in 1/1000 em, as the file has it. */
+  #setTracking(tracking: number): number {
+    // To a ten-thousandth of a point: sixty glyphs of a line are then off by 0.003 pt at most.
+    const points = Math.round((tracking / this.#perPoint) * 10_000) / 10_000
+    if (this.#content.state.tracking !== points) {
+      this.#show()
+      this.#content.operators.push(`${points} Tc`)
+      this.#content.state.tracking = points
+    }
+    return points * this.#perPoint
+  }
+
+  #setRise(rise: Pt): void {
+    const points = coordinate(rise)
+    if (this.#content.state.rise === points) return
+    this.#show()
+    this.#content.operators.push(`${points} Ts`)
+    this.#content.state.rise = points
+  }
+
+  /** Writes the open array. */
+  #show(): void {
+    if (this.#codes !== '') this.#content.operators.push(`[<${this.#codes}>]TJ`)
+    this.#codes = ''
+  }
+}
+
+/** Text in UTF-16, big-endian, with its mark, in hexadecimal. */
+function utf16(text: string): string {
+  let hex = 'FEFF'
+  for (let at = 0; at < text.length; at++) hex += text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')
+  return hex
+}

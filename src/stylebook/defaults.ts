@@ -1,0 +1,147 @@
+import { parseLength, type Pt } from '../base/index.js'
+import type { Align, Colour, Keeps, Margins, StyleName } from './types.js'
+
+/**
+ * Everything that a stylebook may leave out, in one place. The least stylebook is a paper's name, one format with its
+ * trim, and the number of columns of its grid.
+ */
+
+/** The paper. */
+export const PAPER = {
+  strapline: '',
+  /** The house's own. */
+  language: 'en-GB',
+  /** As British papers print it: 14 January 2022. */
+  dateForm: 'd MMMM yyyy',
+  numberForm: 'No {number}',
+} as const
+
+const mm = (millimetres: number): Pt => (millimetres * 72) / 25.4
+
+/** White round the type: what a small office printer can still print, and a folio's room at the head. */
+export const MARGINS: Margins = { head: mm(14), foot: mm(12), inside: mm(12), outside: mm(12) }
+
+/** The grid: nine on ten and a half point is the most common body of small weeklies; the gutter is one and a quarter ems of it. */
+export const GRID = { gutter: mm(4.5), leading: 10.5 } as const
+
+/** Head sizes: the traditional display sizes of the case, closer together where a narrow column needs a choice. */
+export const SCHEDULE: readonly Pt[] = [14, 18, 24, 30, 36, 42, 48, 54, 60, 72]
+
+/** Two lines keep company at a leg's head and foot; a jump is worth turning the page for at six lines. */
+export const KEEPS: Keeps = { orphans: 2, widows: 2, afterCrosshead: 2, beforeJump: 6, afterJump: 6 }
+
+/** Jump lines. */
+export const JUMP = { on: 'Continued on page {page}', from: 'From page {page}' } as const
+
+/** Rules: none between legs, where the gutter is enough; a thin one above a story that stands below another. */
+export const COLUMN_RULE = null
+export const CUT_OFF = { weight: 0.5, colour: 'black' } as const
+
+/** Colours that every stylebook has; one of the same name in the stylebook takes its place. Text black is black ink alone. */
+export const COLOURS: Readonly<Record<string, Colour>> = {
+  black: { cmyk: [0, 0, 0, 100], rgb: [0, 0, 0] },
+  white: { cmyk: [0, 0, 0, 0], rgb: [255, 255, 255] },
+  red: { cmyk: [0, 100, 90, 10], rgb: [200, 16, 46] },
+  grey: { cmyk: [0, 0, 0, 50], rgb: [128, 128, 128] },
+  'light-grey': { cmyk: [0, 0, 0, 25], rgb: [191, 191, 191] },
+  tint: { cmyk: [0, 0, 0, 10], rgb: [232, 232, 232] },
+}
+
+/** A box as defaults give it. */
+export interface DefaultBox {
+  readonly tint: string | null
+  readonly rule: { readonly weight: Pt; readonly colour: string } | null
+}
+
+/** Boxes that every stylebook has. */
+export const BOXES: Readonly<Record<string, DefaultBox>> = {
+  rule: { tint: null, rule: { weight: 0.5, colour: 'black' } },
+  tint: { tint: 'tint', rule: null },
+}
+
+/** White inside a box: half a gutter's worth at the sides, one line above and below. */
+export const BOX_PADDING = { padding: mm(2.5), paddingLines: 1 } as const
+
+/** A style as defaults give it: `from` names the style that gives what is not said here. */
+export interface DefaultStyle {
+  readonly from: { readonly style: StyleName; readonly takes: 'everything' | 'font' } | null
+  readonly font?: string
+  readonly weight?: number
+  readonly italic?: boolean
+  readonly size?: Pt
+  /** Times the size. */
+  readonly leading?: number
+  readonly align?: Align
+  readonly indent?: NonNullable<ReturnType<typeof parseLength>>
+  readonly hyphenate?: boolean
+  readonly colour?: string
+  readonly caps?: 'none' | 'small' | 'all-small'
+  readonly tracking?: number
+  readonly features?: readonly string[]
+  readonly wordSpace?: { readonly least: number; readonly ideal: number; readonly most: number }
+  readonly before?: number
+  readonly after?: number
+}
+
+/** What the styles that are not text of the legs have alike: ragged, undivided, black, and of the body's family. */
+const DISPLAY = {
+  from: { style: 'body', takes: 'font' },
+  weight: 400,
+  italic: false,
+  leading: 1.2,
+  align: 'left',
+  indent: { pt: 0 },
+  hyphenate: false,
+  colour: 'black',
+  caps: 'none',
+  tracking: 0,
+  features: [],
+  wordSpace: { least: 0.8, ideal: 1, most: 1.5 },
+  before: 0,
+  after: 0,
+} as const satisfies DefaultStyle
+
+/** What text of the legs takes from the body. */
+const TEXT = { from: { style: 'body', takes: 'everything' }, before: 0, after: 0 } as const satisfies DefaultStyle
+
+/** Every kind of text. */
+export const STYLES: Readonly<Record<StyleName, DefaultStyle>> = {
+  body: {
+    from: null,
+    font: 'serif',
+    weight: 400,
+    italic: false,
+    size: 9,
+    leading: 1.167,
+    align: 'justify',
+    indent: { em: 1 },
+    hyphenate: true,
+    colour: 'black',
+    caps: 'none',
+    tracking: 0,
+    features: [],
+    // TeX's own proportions for a book face (Knuth 1984, The TeXbook, p. 76: 3.33 pt plus 1.67 minus 1.11), a little tighter.
+    wordSpace: { least: 0.75, ideal: 1, most: 1.5 },
+    before: 0,
+    after: 0,
+  },
+  'lead-in': TEXT,
+  crosshead: { ...TEXT, weight: 700, align: 'left', indent: { pt: 0 }, hyphenate: false, before: 1 },
+  quotation: { ...TEXT, italic: true },
+  list: { ...TEXT, align: 'left', indent: { pt: 0 } },
+  table: { ...TEXT, align: 'left', indent: { pt: 0 }, hyphenate: false },
+  headline: { ...DISPLAY, weight: 700, size: 36, leading: 1.05 },
+  deck: { ...DISPLAY, from: { style: 'headline', takes: 'font' }, size: 14, leading: 1.15 },
+  overline: { ...DISPLAY, weight: 700, size: 9 },
+  standfirst: { ...DISPLAY, weight: 700, size: 11 },
+  byline: { ...DISPLAY, italic: true, size: 9 },
+  caption: { ...DISPLAY, size: 8 },
+  credit: { ...DISPLAY, italic: true, size: 7 },
+  'pull-quote': { ...DISPLAY, weight: 700, size: 14 },
+  'jump-line': { ...DISPLAY, italic: true, size: 8.5 },
+  folio: { ...DISPLAY, size: 8.5 },
+  strapline: { ...DISPLAY, italic: true, size: 10, align: 'centre' },
+  nameplate: { ...DISPLAY, from: { style: 'headline', takes: 'font' }, weight: 700, size: 48, align: 'centre' },
+  ear: { ...DISPLAY, size: 8.5 },
+  'date-line': { ...DISPLAY, size: 8.5 },
+}

@@ -1,0 +1,110 @@
+import type { Place, Report } from '../base/index.js'
+import { checkYaml, type Located } from '../source/index.js'
+import { BOX_PADDING, BOXES, KEEPS, PAPER, SCHEDULE } from './defaults.js'
+import { readStylebookTree, type StylebookFiles } from './read-tree.js'
+import { mixPalette, type Palette } from './resolve-colours.js'
+import { resolveFormats } from './resolve-formats.js'
+import { resolveFurniture } from './resolve-furniture.js'
+import { resolveTemplates } from './resolve-templates.js'
+import { resolveType } from './resolve-type.js'
+import { stylebookSchema, type WrittenStylebook } from './stylebook-schema.js'
+import type { BoxStyle, Keeps, Paper, Stylebook, TypeStyles } from './types.js'
+
+/** Which stylebook is wanted, and from where. */
+export interface StylebookRequest extends StylebookFiles {
+  /** The file name without `.yaml`. */
+  readonly paper: string
+  /** Where the manifest names it. */
+  readonly askedAt: Place
+}
+
+/**
+ * Reads a stylebook with everything that it extends and every default filled in. All its mistakes are reported, those
+ * of a template only when a page uses it (`Template.mistakes`). Null when it cannot be used.
+ */
+export function readStylebook(request: StylebookRequest): Stylebook | null {
+  const { paper, layoutsFolder, host, report, askedAt } = request
+  const read = readStylebookTree({ paper, place: askedAt, path: [] }, { layoutsFolder, host, report })
+  const located = read && checkYaml(read.tree, { source: read.source, schema: stylebookSchema, report })
+  if (!located) return null
+  const written = located.value
+  const formats = resolveFormats(written, report)
+  if (formats.length === 0) {
+    if (written.formats.size === 0) reportNoFormat(located, report)
+    return null
+  }
+  const palette = mixPalette(written.colours, report)
+  const { type, dresses } = resolveTypes(located, palette, report)
+  const boxes = resolveBoxes(written, palette)
+  const furniture = resolveFurniture({ written, formats, palette, layoutsFolder, host, report })
+  return {
+    id: paper,
+    paper: resolvePaper(written),
+    formats,
+    type,
+    dresses,
+    heads: { schedule: written.heads?.schedule ?? SCHEDULE },
+    keeps: resolveKeeps(written),
+    furniture,
+    boxes,
+    templates: resolveTemplates(written.templates, { pieces: furniture.blocks, boxes, dresses }),
+    profiles: new Map([...written.profiles].map(([name, { keyPlace }]) => [name, keyPlace])),
+  }
+}
+
+/** Formats that are there and wrong have been reported one by one. */
+function reportNoFormat(located: Located<WrittenStylebook>, report: Report): void {
+  if (!located.isSound) return
+  const place = located.keyPlaceOf(['formats'])
+  const hint = 'such as a4: { trim: [210mm, 297mm] }'
+  report({ code: 'key-missing', message: 'formats holds no format', place, hint })
+}
+
+function resolvePaper({ paper: { value } }: WrittenStylebook): Paper {
+  const numberForm = value['number-form'] ?? PAPER.numberForm
+  return {
+    name: value.name,
+    strapline: value.strapline ?? PAPER.strapline,
+    language: value.language ?? PAPER.language,
+    dateForm: value['date-form'] ?? PAPER.dateForm,
+    // "Issue" alone is meant to stand before the number.
+    numberForm: numberForm.includes('{number}') ? numberForm : `${numberForm.trim()} {number}`,
+  }
+}
+
+function resolveTypes(
+  located: Located<WrittenStylebook>,
+  palette: Palette,
+  report: Report,
+): Pick<Stylebook, 'type' | 'dresses'> {
+  const { type, dresses } = located.value
+  const options = { palette, typePlace: located.keyPlaceOf(['type']), report }
+  const dressed = new Map<string, TypeStyles>()
+  for (const [name, changes] of dresses) dressed.set(name, resolveType([type, changes], options))
+  return { type: resolveType([type], options), dresses: dressed }
+}
+
+function resolveKeeps({ keeps }: WrittenStylebook): Keeps {
+  return {
+    orphans: keeps?.orphans ?? KEEPS.orphans,
+    widows: keeps?.widows ?? KEEPS.widows,
+    afterCrosshead: keeps?.['after-crosshead'] ?? KEEPS.afterCrosshead,
+    beforeJump: keeps?.['before-jump'] ?? KEEPS.beforeJump,
+    afterJump: keeps?.['after-jump'] ?? KEEPS.afterJump,
+  }
+}
+
+function resolveBoxes({ boxes }: WrittenStylebook, palette: Palette): ReadonlyMap<string, BoxStyle> {
+  const resolved = new Map<string, BoxStyle>()
+  for (const [name, box] of Object.entries(BOXES)) resolved.set(name, { name, ...box, ...BOX_PADDING })
+  for (const [name, box] of boxes) {
+    resolved.set(name, {
+      name,
+      tint: palette.nameOrNone(box.tint),
+      rule: palette.rule(box.rule),
+      padding: box.padding ?? BOX_PADDING.padding,
+      paddingLines: box['padding-lines'] ?? BOX_PADDING.paddingLines,
+    })
+  }
+  return resolved
+}

@@ -1,0 +1,87 @@
+import {
+  byShape,
+  flag,
+  fontWeight,
+  length,
+  lengthOrEm,
+  list,
+  map,
+  number,
+  oneOf,
+  optional,
+  parsed,
+  type Placed,
+  placed,
+  type Read,
+  refined,
+  type Schema,
+  text,
+  wholeNumber,
+} from '../source/index.js'
+import { type AuthorLength, parseLength, type Pt } from '../base/index.js'
+
+/** A rule as written: its colour still a name that nobody has looked up; `none` takes an inherited one away. */
+export type WrittenRule = 'none' | { readonly weight: Pt; readonly colour: Placed<string> | null }
+
+/** Rules thicker than this are panels. */
+const THICKEST: Pt = 72
+
+/** `{ weight: 0.5pt, colour: red }`, `0.5pt` or `none`. */
+export const rule: Schema<WrittenRule> = byShape<WrittenRule>({
+  scalar: parsed('a rule: { weight: 0.5pt, colour: black }, or none', (typed) => {
+    const weight = typed === 'none' ? null : parseLength(typed)
+    if (!weight) return typed === 'none' ? 'none' : null
+    return 'pt' in weight && weight.pt > 0 && weight.pt <= THICKEST ? { weight: weight.pt, colour: null } : null
+  }),
+  map: map(
+    { weight: length({ least: 0.01, most: THICKEST }), colour: optional(placed(text)) },
+    { expects: 'a rule: { weight: 0.5pt, colour: black }' },
+  ),
+})
+
+/** Times the size when a bare number, else a length. */
+const leading: Schema<number | AuthorLength> = parsed('a number (times the size) or a length such as 12pt', (typed) => {
+  if (/^\d*\.?\d+$/.test(typed)) return Number(typed) > 0 && Number(typed) <= 10 ? Number(typed) : null
+  const parsedLength = parseLength(typed)
+  if (!parsedLength) return null
+  return ('pt' in parsedLength ? parsedLength.pt : parsedLength.em) > 0 ? parsedLength : null
+})
+
+const feature = refined(text, (typed, fail) =>
+  /^-?[A-Za-z0-9]{4}$/.test(typed)
+    ? typed
+    : fail(`an OpenType feature has four letters, such as onum or -liga, not "${typed}"`),
+)
+
+const wordSpace = map({
+  least: optional(number({ least: 0.1, most: 10 })),
+  ideal: optional(number({ least: 0.1, most: 10 })),
+  most: optional(number({ least: 0.1, most: 10 })),
+})
+
+/** One style of `type`: everything may be left out. */
+export const styleSchema = map(
+  {
+    font: optional(placed(text)),
+    weight: optional(placed(fontWeight)),
+    style: optional(placed(oneOf(['normal', 'italic']))),
+    size: optional(length({ least: 1, most: 2000 })),
+    leading: optional(leading),
+    align: optional(oneOf(['justify', 'left', 'right', 'centre'])),
+    indent: optional(lengthOrEm),
+    hyphenate: optional(flag),
+    colour: optional(placed(text)),
+    caps: optional(oneOf(['none', 'small', 'all-small'])),
+    tracking: optional(number({ least: -200, most: 1000 })),
+    features: optional(list(feature, { of: 'OpenType features' })),
+    'word-space': optional(placed(wordSpace)),
+    before: optional(wholeNumber({ least: 0, most: 20 })),
+    after: optional(wholeNumber({ least: 0, most: 20 })),
+    'rule-above': optional(rule),
+    'rule-below': optional(rule),
+  },
+  { expects: 'a style: { font, weight, size, … }' },
+)
+
+/** A style as written. */
+export type WrittenStyle = Read<typeof styleSchema>

@@ -1,0 +1,195 @@
+import type { GridRect } from '../base/index.js'
+import {
+  anything,
+  deferred,
+  length,
+  list,
+  listOf,
+  map,
+  notYet,
+  number,
+  optional,
+  pair,
+  parsed,
+  type Placed,
+  placed,
+  type Read,
+  record,
+  refined,
+  type Schema,
+  text,
+  wholeNumber,
+  withDefault,
+} from '../source/index.js'
+import { furnitureSchema } from './furniture-schema.js'
+import { headOrder } from './head-order.js'
+import { rule, styleSchema } from './style-schema.js'
+import { STYLE_NAMES, type StyleName } from './types.js'
+
+/** The largest page that PDF 1.7 can hold (ISO 32000-1, annex C): 14,400 units. */
+const LARGEST = 14_400
+
+const nonNegative = length({ least: 0, most: LARGEST })
+
+/** A BCP 47 tag as far as its form goes. */
+const language = refined(text, (typed, fail) =>
+  /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(typed)
+    ? typed
+    : fail(`language must be a language tag such as en-GB, not "${typed}"`),
+)
+
+const paper = map(
+  {
+    name: text,
+    strapline: optional(text),
+    language: optional(language),
+    'date-form': optional(text),
+    'number-form': optional(text),
+  },
+  { expects: 'the paper: { name: … }' },
+)
+
+const grid = map({
+  columns: optional(wholeNumber({ least: 1, most: 48 })),
+  gutter: optional(nonNegative),
+  leading: optional(length({ least: 1, most: 1000 })),
+})
+
+const margins = map({
+  head: optional(nonNegative),
+  foot: optional(nonNegative),
+  inside: optional(nonNegative),
+  outside: optional(nonNegative),
+})
+
+const format = placed(
+  map(
+    {
+      trim: pair(length({ least: 1, most: LARGEST }), 'width and height, such as [210mm, 297mm]'),
+      margins: optional(placed(margins)),
+      grid: optional(placed(grid)),
+    },
+    { expects: 'a format: { trim: [210mm, 297mm], margins: … }' },
+  ),
+)
+
+const typeFields = Object.fromEntries(STYLE_NAMES.map((name) => [name, optional(styleSchema)])) as unknown as {
+  readonly [K in StyleName]: Schema<Read<typeof styleSchema> | null>
+}
+
+const type = map(typeFields, { expects: 'styles by the kind of text' })
+
+/** `type`, or what a dress changes of it, as written. */
+export type WrittenType = Read<typeof type>
+
+const component = (most: number): Schema<number> => number({ least: 0, most })
+const cmyk = listOf(component(100), 4, 'four percentages: [cyan, magenta, yellow, black]')
+const rgb = listOf(component(255), 3, 'three numbers from 0 to 255: [red, green, blue]')
+const colour = map({ cmyk, rgb: optional(rgb) }, { expects: 'a colour: { cmyk: [0, 100, 90, 10] }' })
+
+const box = map({
+  tint: optional(placed(text)),
+  rule: optional(rule),
+  padding: optional(length({ least: 0, most: 1000 })),
+  'padding-lines': optional(wholeNumber({ least: 0, most: 50 })),
+})
+
+const schedule = refined(
+  list(
+    parsed('a size in points', (typed) => {
+      const match = /^(\d+(?:\.\d+)?)(?:\s*pt)?$/.exec(typed)
+      const size = match ? Number(match[1]) : 0
+      return size >= 4 && size <= 999 ? size : null
+    }),
+    { of: 'sizes in points' },
+  ),
+  (sizes, fail) => {
+    if (sizes.length === 0) return fail('schedule must hold at least one size')
+    const isRising = sizes.every((size, index) => index === 0 || size > sizes[index - 1]!)
+    return isRising ? sizes : fail('the sizes of the schedule must rise, each once')
+  },
+)
+
+const lines = optional(wholeNumber({ least: 0, most: 100 }))
+const keeps = map({
+  orphans: optional(wholeNumber({ least: 1, most: 20 })),
+  widows: optional(wholeNumber({ least: 1, most: 20 })),
+  'after-crosshead': lines,
+  'before-jump': lines,
+  'after-jump': lines,
+})
+
+const count = wholeNumber({ least: 1, most: 2000 })
+
+const depth = refined(placed(text), ({ value: typed }, fail) => {
+  if (typed === 'auto' || typed === 'fill') {
+    return fail(`a depth of "${typed}" is not available yet: depths are numbers of lines`, { code: 'not-yet' })
+  }
+  const size = /^\d{1,4}$/.test(typed) ? Number(typed) : 0
+  return size >= 1 ? size : fail(`depth must be a whole number of at least 1, not "${typed}"`)
+})
+
+/** What comes with pictures, quotes and adverts. */
+const PICTURES = 'pictures cannot be placed yet'
+const QUOTES = 'pull quotes cannot be placed yet'
+
+const slot = placed(
+  map(
+    {
+      slot: placed(text),
+      col: count,
+      span: count,
+      line: count,
+      depth,
+      furniture: optional(placed(text)),
+      head: optional(headOrder),
+      legs: optional(wholeNumber({ least: 1, most: 48 })),
+      box: optional(placed(text)),
+      dress: optional(placed(text)),
+      picture: notYet(PICTURES),
+      pictures: notYet(PICTURES),
+      quote: notYet(QUOTES),
+      quotes: notYet(QUOTES),
+      refs: notYet('teasers cannot be set yet'),
+      advert: notYet('adverts cannot be placed yet'),
+      below: notYet('slots cannot be stacked yet: give line and depth as numbers'),
+    },
+    { expects: 'a slot: { slot: lead, col: 1, span: 4, line: 1, depth: 40 }' },
+  ),
+)
+
+/** A slot as written. */
+export type WrittenSlot = Read<typeof slot>
+
+/** The rectangle of a written slot. */
+export function cellsOf({ value: { col, span, line, depth: lineCount } }: WrittenSlot): GridRect {
+  return { col, span, line, depth: lineCount }
+}
+
+const template = deferred(list(slot, { of: 'slots' }))
+
+/** The whole file. */
+export const stylebookSchema = map(
+  {
+    extends: optional(text),
+    paper: placed(paper),
+    formats: record(format, { expects: 'formats by name' }),
+    grid: optional(placed(grid)),
+    colours: withDefault(record(placed(colour), { expects: 'colours by name' }), new Map()),
+    type: optional(type),
+    dresses: withDefault(record(type, { expects: 'dresses by name' }), new Map()),
+    heads: optional(map({ schedule: optional(schedule) })),
+    keeps: optional(keeps),
+    furniture: optional(furnitureSchema),
+    boxes: withDefault(record(box, { expects: 'boxes by name' }), new Map()),
+    templates: withDefault(record(placed(template), { expects: 'templates by name' }), new Map()),
+    profiles: withDefault(record(placed(anything), { expects: 'profiles by name' }), new Map()),
+  },
+  { expects: 'a stylebook: paper, formats, grid' },
+)
+
+/** A stylebook as written. */
+export type WrittenStylebook = Read<typeof stylebookSchema>
+
+/** A name that the stylebook gives to something, as written somewhere else. */
+export type WrittenName = Placed<string>

@@ -1,0 +1,281 @@
+import type { Breakpoints } from './breakpoints.js'
+import type { Demerits } from './demerits.js'
+
+/** What the breaker is asked. */
+export interface BreakRequest {
+  readonly breakpoints: Breakpoints
+  /** The measure of each line; the last goes on without end. Never empty. */
+  readonly measures: ArrayLike<number>
+  readonly demerits: Demerits
+  /** The greatest adjustment ratio of a line. */
+  readonly tolerance: number
+  /** Stretch that every line has beside its glue: what lets a ragged line fall short. */
+  readonly lineStretch: number
+  /** A line with less stretch is judged as if it had this much, so that a single word on a line has a finite ratio. */
+  readonly leastStretch: number
+  /** Whether a line longer than its measure may stand where nothing shorter can (a single letter wider than the measure). */
+  readonly overfull: 'never' | 'in-need'
+  /** Lines more (+) or fewer (−) than the best breaking has, as far as that is feasible (p. 1160). */
+  readonly looseness: number
+}
+
+/** How a paragraph is broken. */
+export interface Breaking {
+  /** The breakpoint that ends each line. */
+  readonly breaks: Int32Array
+  /** The adjustment ratio of each line. */
+  readonly ratios: Float64Array
+  readonly demerits: number
+}
+
+/** A ratio may miss its limit by so much: sums of widths are not exact. */
+const TINY = 1e-7
+
+/** Hyphens running that are told apart: none, one, two or more. */
+const RUNS = 3
+/** What the cost of the lines to come depends on: fitness class × hyphens running. */
+const STATES = 4 * RUNS
+/** Added for a line that had to be overfull, so that a breaking has as few of them as can be. */
+const OVERFULL = 1e6
+
+/**
+ * Total fit (Knuth & Plass 1981, p. 1156): the breaking with the least demerits, over a measure per line. Null when none
+ * is feasible. A dynamic program over (breakpoint, line, fitness class, hyphens running); lines are told apart only while
+ * the measure can still change, as with TeX's `easy_line`.
+ */
+export function breakParagraph(request: BreakRequest): Breaking | null {
+  search.begin(request)
+  const { count } = request.breakpoints
+  for (let k = 0; k < count; k++) if (!search.tryBreak(k)) return null
+  return search.best()
+}
+
+/**
+ * The state of one search. A node is a breakpoint reached with a certain number of lines, and holds the best way to it for
+ * each state. One instance serves every search, for its arrays: nothing in it outlives a call.
+ */
+class Search {
+  private request!: BreakRequest
+  /** From this line on every measure is the same. */
+  private easyLine = 0
+  private forgetsLines = true
+
+  private nodes = 0
+  private nodeBreak = new Int32Array(256)
+  private nodeLine = new Int32Array(256)
+  private cost = new Float64Array(256 * STATES)
+  private fromNode = new Int32Array(256 * STATES)
+  private fromState = new Uint8Array(256 * STATES)
+
+  private active = new Int32Array(256)
+  private activeCount = 0
+
+  /** The nodes being made at the present breakpoint, one for each number of lines; they are the last ones. */
+  private firstNew = 0
+
+  begin(request: BreakRequest): void {
+    this.request = request
+    this.easyLine = request.measures.length - 1
+    this.forgetsLines = request.looseness === 0
+    this.nodes = this.firstNew = 0
+    this.addNode(-1, 0)
+    this.cost[1 * RUNS] = 0 // the line before the first counts as normal, with no hyphen
+    this.active[0] = 0
+    this.activeCount = 1
+    this.firstNew = 1
+  }
+
+  /** Tries every line that would end at breakpoint k. False when no line can. */
+  tryBreak(k: number): boolean {
+    const { tolerance, overfull, breakpoints } = this.request
+    const isForced = breakpoints.penalty[k] === -Infinity
+    const { active } = this
+    let kept = 0
+    let last = 0
+    for (let i = 0; i < this.activeCount; i++) {
+      const node = active[i]!
+      const ratio = this.ratioOf(node, k)
+      if (ratio >= -1 - TINY && ratio <= tolerance + TINY) this.offer(node, k, ratio, 0)
+      last = node
+      if (!isForced && (ratio >= -1 - TINY || !this.isSpent(node, k))) active[kept++] = node
+    }
+    this.activeCount = kept
+    if (kept === 0 && this.nodes === this.firstNew) {
+      if (overfull === 'never') return false
+      this.offer(last, k, -1, OVERFULL)
+    }
+    this.activateNew()
+    return true
+  }
+
+  /** The best breaking, traced back from the paragraph's end; null when its end was not reached. */
+  best(): Breaking | null {
+    const { count } = this.request.breakpoints
+    let bestNode = -1
+    let bestState = 0
+    let least = Infinity
+    const wanted = this.wantedLine(count - 1)
+    for (let node = this.nodes - 1; node > 0 && this.nodeBreak[node] === count - 1; node--) {
+      if (wanted !== null && this.nodeLine[node] !== wanted) continue
+      for (let state = 0; state < STATES; state++) {
+        const cost = this.cost[node * STATES + state]!
+        if (cost < least) [least, bestNode, bestState] = [cost, node, state]
+      }
+    }
+    return bestNode < 0 ? null : this.trace(bestNode, bestState, least)
+  }
+
+  /** With looseness: the number of lines nearest to the one asked for; null when any will do. */
+  private wantedLine(end: number): number | null {
+    if (this.forgetsLines) return null
+    let bestLine = -1
+    let least = Infinity
+    const reached: number[] = []
+    for (let node = this.nodes - 1; node > 0 && this.nodeBreak[node] === end; node--) {
+      reached.push(this.nodeLine[node]!)
+      for (let state = 0; state < STATES; state++) {
+        const cost = this.cost[node * STATES + state]!
+        if (cost < least) [least, bestLine] = [cost, this.nodeLine[node]!]
+      }
+    }
+    const target = bestLine + this.request.looseness
+    let nearest = bestLine
+    // Never past what was asked for, nor to the other side (p. 1160).
+    for (const line of reached) {
+      const between =
+        this.request.looseness > 0 ? line >= bestLine && line <= target : line <= bestLine && line >= target
+      if (between && Math.abs(line - target) < Math.abs(nearest - target)) nearest = line
+    }
+    return nearest
+  }
+
+  private trace(endNode: number, endState: number, demerits: number): Breaking {
+    const lines: number[] = []
+    const ratios: number[] = []
+    let node = endNode
+    let state = endState
+    while (node !== 0) {
+      const at = node * STATES + state
+      const from = this.fromNode[at]!
+      lines.push(this.nodeBreak[node]!)
+      ratios.push(this.ratioOf(from, this.nodeBreak[node]!))
+      state = this.fromState[at]!
+      node = from
+    }
+    return { breaks: Int32Array.from(lines.reverse()), ratios: Float64Array.from(ratios.reverse()), demerits }
+  }
+
+  private measureAfter(node: number): number {
+    const line = this.nodeLine[node]!
+    return this.request.measures[line < this.easyLine ? line : this.easyLine]!
+  }
+
+  /** The adjustment ratio of the line from a node to breakpoint k (p. 1124). */
+  private ratioOf(node: number, k: number): number {
+    const table = this.request.breakpoints
+    const start = this.nodeBreak[node]! + 1
+    const short = this.measureAfter(node) - (table.endWidth[k]! + table.penaltyWidth[k]! - table.startWidth[start]!)
+    if (short >= 0) {
+      const stretch = table.endStretch[k]! - table.startStretch[start]! + this.request.lineStretch
+      const { leastStretch } = this.request
+      return short === 0 ? 0 : short / (stretch > leastStretch ? stretch : leastStretch)
+    }
+    const shrink = table.endShrink[k]! - table.startShrink[start]!
+    if (short > -TINY) return 0
+    return shrink > 0 ? short / shrink : -Infinity
+  }
+
+  /** Whether no later breakpoint can end a line from this node either: it is too long even without the hyphen. */
+  private isSpent(node: number, k: number): boolean {
+    const table = this.request.breakpoints
+    const start = this.nodeBreak[node]! + 1
+    const width = table.endWidth[k]! - table.startWidth[start]!
+    const shrink = table.endShrink[k]! - table.startShrink[start]!
+    return width - shrink > this.measureAfter(node) + TINY
+  }
+
+  /** Weighs the line from a node to breakpoint k against the best ways to k that are known. */
+  private offer(node: number, k: number, ratio: number, extra: number): void {
+    const { demerits, breakpoints } = this.request
+    const fitness = demerits.fitnessOf(ratio)
+    const flagged = breakpoints.flagged[k] === 1
+    const line = demerits.ofLine(ratio, breakpoints.penalty[k]!) + extra + this.costOfEnding(node, k)
+    const target = this.newNode(k, this.lineAfter(node))
+    for (let state = 0; state < STATES; state++) {
+      let total = this.cost[node * STATES + state]! + line
+      if (total === Infinity) continue
+      const before = (state / RUNS) | 0
+      let run = 0
+      if (before - fitness > 1 || fitness - before > 1) total += demerits.fitnessJump
+      if (flagged) {
+        run = (state % RUNS) + 1
+        if (run > 1) total += run > 2 ? demerits.ladder : demerits.secondHyphen
+        if (run > 2) run = 2
+      }
+      const at = target * STATES + fitness * RUNS + run
+      if (total >= this.cost[at]!) continue
+      this.cost[at] = total
+      this.fromNode[at] = node
+      this.fromState[at] = state
+    }
+  }
+
+  /** What is special about the paragraph's last line. */
+  private costOfEnding(node: number, k: number): number {
+    const { demerits, breakpoints } = this.request
+    if (k !== breakpoints.count - 1) return 0
+    const start = this.nodeBreak[node]! + 1
+    let cost = start > 0 && breakpoints.flagged[start - 1] === 1 ? demerits.lastWordDivided : 0
+    const width = breakpoints.endWidth[k]! - breakpoints.startWidth[start]!
+    if (start > 0 && width < demerits.runtShare * this.measureAfter(node)) cost += demerits.runt
+    return cost
+  }
+
+  private lineAfter(node: number): number {
+    const line = this.nodeLine[node]! + 1
+    return this.forgetsLines && line > this.easyLine ? this.easyLine : line
+  }
+
+  private newNode(k: number, line: number): number {
+    for (let node = this.firstNew; node < this.nodes; node++) if (this.nodeLine[node] === line) return node
+    return this.addNode(k, line)
+  }
+
+  private addNode(k: number, line: number): number {
+    const node = this.nodes++
+    if (node === this.nodeBreak.length) this.grow()
+    this.nodeBreak[node] = k
+    this.nodeLine[node] = line
+    this.cost.fill(Infinity, node * STATES, (node + 1) * STATES)
+    return node
+  }
+
+  private activateNew(): void {
+    for (let node = this.firstNew; node < this.nodes; node++) {
+      if (this.activeCount === this.active.length) this.active = enlarged(this.active, Int32Array)
+      this.active[this.activeCount++] = node
+    }
+    this.firstNew = this.nodes
+  }
+
+  private grow(): void {
+    this.nodeBreak = enlarged(this.nodeBreak, Int32Array)
+    this.nodeLine = enlarged(this.nodeLine, Int32Array)
+    this.cost = enlarged(this.cost, Float64Array)
+    this.fromNode = enlarged(this.fromNode, Int32Array)
+    this.fromState = enlarged(this.fromState, Uint8Array)
+  }
+}
+
+interface NumberArray {
+  readonly length: number
+  set(from: ArrayLike<number>): void
+}
+
+function enlarged<T extends NumberArray & ArrayLike<number>>(array: T, make: new (length: number) => T): T {
+  const larger = new make(array.length * 2)
+  larger.set(array)
+  return larger
+}
+
+const search = new Search()

@@ -1,0 +1,77 @@
+import type { Pt, Report } from '../base/index.js'
+import type { Article } from '../edition/index.js'
+import type { Fonts } from '../fonts/index.js'
+import type { Stylebook } from '../stylebook/index.js'
+import { loadHyphenator, type Hyphenator } from './hyphenate.js'
+import { ArticleSetter } from './set-article.js'
+import { createDisplaySetter } from './set-display.js'
+import type { OnSubstitute } from './styles.js'
+import { openTypeCase } from './type-case.js'
+import type { Setter, TextRequest } from './types.js'
+
+/** What a setter is made of. */
+export interface SetterOptions {
+  readonly fonts: Fonts
+  readonly stylebook: Stylebook
+  /** BCP 47 tags of all articles; their patterns are loaded here, so that setting itself waits for nothing. */
+  readonly languages: Iterable<string>
+  readonly report: Report
+  /** The step of the baseline grid, by which the depth of large type is counted; that of the stylebook's first format if left out. */
+  readonly leading?: Pt
+}
+
+/** Makes the setter of an edition. */
+export async function createSetter(options: SetterOptions): Promise<Setter> {
+  const hyphenators = new Map<string, Hyphenator | null>()
+  for (const tag of options.languages) {
+    if (!hyphenators.has(tag)) hyphenators.set(tag, loadHyphenator(tag))
+  }
+  return setterOf(options, hyphenators)
+}
+
+function setterOf(options: SetterOptions, hyphenators: ReadonlyMap<string, Hyphenator | null>): Setter {
+  const { fonts, stylebook, report } = options
+  const leading = options.leading ?? stylebook.formats[0]?.grid.leading
+  if (!leading) throw new Error('a setter needs the step of the baseline grid')
+  const typeCase = openTypeCase(fonts)
+  const onSubstitute = reportSubstitutes(report)
+  const display = createDisplaySetter({ typeCase, report, onSubstitute })
+  const articles = new WeakMap<Article, Map<string | null, ArticleSetter>>()
+  const articleSetter = ({ article, dress }: TextRequest): ArticleSetter => {
+    let dresses = articles.get(article)
+    if (!dresses) articles.set(article, (dresses = new Map()))
+    let setter = dresses.get(dress)
+    if (!setter) {
+      const hyphenator = hyphenators.get(article.language)
+      if (hyphenator === undefined) throw new Error(`the setter was not told of language ${article.language}`)
+      const styles = (dress === null ? undefined : stylebook.dresses.get(dress)) ?? stylebook.type
+      setter = new ArticleSetter({ article, styles, typeCase, hyphenator, leading, report, onSubstitute })
+      dresses.set(dress, setter)
+    }
+    return setter
+  }
+  return {
+    units: (request) => articleSetter(request).units,
+    setUnit: (request, unit, measures) => articleSetter(request).setUnit(unit, measures, null),
+    setUnitCut: (request, unit, words, measures) => articleSetter(request).setUnit(unit, measures, words),
+    setDisplay: (request) => display.set(request),
+    measureDisplay: (request) => display.measure(request),
+    words: (request, unit, from, count) => articleSetter(request).words(unit, from, count),
+  }
+}
+
+/** Says once for each face that strong or emphasis cannot be seen in it. */
+function reportSubstitutes(report: Report): OnSubstitute {
+  const said = new Set<string>()
+  return ({ inline, type, used }) => {
+    const key = `${type.family}|${type.weight}|${type.italic}`
+    if (said.has(key)) return
+    said.add(key)
+    const wanted = `${type.weight >= 600 ? 'bold' : 'regular'}${type.italic ? ' italic' : ''}`
+    report({
+      code: 'face-substituted',
+      message: `family "${type.family}" has no ${wanted}; ${used.face.key} was used`,
+      place: inline.source.placeOf(inline.text.trim().slice(0, 1) || ' '),
+    })
+  }
+}

@@ -1,0 +1,140 @@
+import type { WordSpace } from '../stylebook/index.js'
+
+/** Fitness classes from tight to very loose (Knuth & Plass 1981, p. 1155). */
+export type FitnessClass = 0 | 1 | 2 | 3
+
+/** What makes a breaking dear. The breaker finds the breaking whose demerits add up to the least. */
+export interface Demerits {
+  /** Of one line by its adjustment ratio (−1 is as tight as allowed) and its break's penalty (`-Infinity` when forced). */
+  ofLine(ratio: number, penalty: number): number
+  /** The fitness class of a line. */
+  fitnessOf(ratio: number): FitnessClass
+  /** Two neighbouring lines whose fitness classes are more than one apart. */
+  readonly fitnessJump: number
+  /** A second hyphen running. */
+  readonly secondHyphen: number
+  /** A third hyphen running and each after it: a ladder. */
+  readonly ladder: number
+  /** The paragraph's last line begins with the rest of a divided word. */
+  readonly lastWordDivided: number
+  /** The paragraph's last line is shorter than `runtShare` of its measure. */
+  readonly runt: number
+  readonly runtShare: number
+}
+
+/** Demerits as in the paper. */
+export interface PaperDemerits {
+  /** α: two hyphens running. */
+  readonly flagged: number
+  /** γ: neighbouring lines of very different tightness. */
+  readonly fitness: number
+}
+
+/** Knuth and Plass's own demerits (1981, p. 1128): (1 + 100 |r|³ + π)². */
+export function paperDemerits({ flagged, fitness }: PaperDemerits): Demerits {
+  return {
+    ofLine(ratio, penalty) {
+      const badness = 100 * Math.abs(ratio) ** 3
+      if (penalty === -Infinity) return (1 + badness) ** 2
+      return penalty >= 0 ? (1 + badness + penalty) ** 2 : (1 + badness) ** 2 - penalty ** 2
+    },
+    fitnessOf: (ratio) => (ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3),
+    fitnessJump: fitness,
+    secondHyphen: flagged,
+    ladder: flagged,
+    lastWordDivided: 0,
+    runt: 0,
+    runtShare: 0,
+  }
+}
+
+/** What the several places to break cost; in the units of the demerits they go with. */
+export interface BreakCosts {
+  /** A word divided. */
+  readonly hyphen: number
+  /** A part of a compound divided: two hyphens in one word. */
+  readonly compoundPart: number
+  /** After a hyphen that is written. */
+  readonly written: number
+  /** After a dash. */
+  readonly dash: number
+  /** After a slash. */
+  readonly slash: number
+  /** Within an address: only in need. */
+  readonly address: number
+}
+
+/** Demerits with the costs of breaks that suit them. */
+export interface Costs {
+  readonly demerits: Demerits
+  readonly breaks: BreakCosts
+}
+
+/** The glue of a word space as the breaker takes it, in multiples of the font's own space. */
+export interface SpaceGlue {
+  readonly ideal: number
+  /** What ratio 1 adds. */
+  readonly stretch: number
+  /** What ratio −1 takes away. */
+  readonly shrink: number
+}
+
+/** A style's word space as glue. A stylebook whose greatest space is its ideal one still has lines to fill. */
+export function spaceGlue({ least, ideal, most }: WordSpace): SpaceGlue {
+  return { ideal, stretch: most > ideal ? most - ideal : ideal / 2, shrink: Math.max(0, ideal - least) }
+}
+
+/**
+ * Demerits of justified newspaper text. With r the word space as a multiple of its ideal and d = r − 1: d² when loose,
+ * 2 d² when tight, a step where a line begins to look loose (1.5) and very loose (2). Nothing is capped: with TeX's cap at
+ * 10,000 one line of monstrous white costs no more than a loose one. The penalty is added and never squared, so a hyphen
+ * costs the same in a good line as in a bad one.
+ */
+export function newspaperCosts(space: SpaceGlue): Costs {
+  const up = space.stretch / space.ideal
+  const down = space.shrink / space.ideal
+  const demerits: Demerits = {
+    ofLine(ratio, penalty) {
+      const excess = ratio >= 0 ? ratio * up : ratio * down
+      let cost = excess >= 0 ? excess * excess : 2 * excess * excess
+      if (excess > 0.5) cost += excess > 1 ? 1.5 : 0.5
+      return penalty === -Infinity ? cost : cost + penalty
+    },
+    fitnessOf(ratio) {
+      const excess = ratio >= 0 ? ratio * up : ratio * down
+      return excess < -0.1 ? 0 : excess <= 0.25 ? 1 : excess <= 0.75 ? 2 : 3
+    },
+    fitnessJump: 0.15,
+    secondHyphen: 0.1,
+    // Dearer than a line at five times its word space: taken only where nothing else can be set.
+    ladder: 12,
+    lastWordDivided: 6,
+    runt: 6,
+    runtShare: 0.1,
+  }
+  return {
+    demerits,
+    breaks: { hyphen: 0.15, compoundPart: 0.4, written: 0.1, dash: 0.02, slash: 0.4, address: 2 },
+  }
+}
+
+/**
+ * Demerits of ragged text: every line may fall short by `RAGGED_STRETCH` em at ratio 1, and costs the square of its ratio.
+ * A divided word must save a line that falls short by more than that.
+ */
+export function raggedCosts(): Costs {
+  const demerits: Demerits = {
+    ofLine: (ratio, penalty) => (penalty === -Infinity ? 0 : ratio * ratio + penalty),
+    fitnessOf: () => 1,
+    fitnessJump: 0,
+    secondHyphen: 2,
+    ladder: 20,
+    lastWordDivided: 20,
+    runt: 4,
+    runtShare: 0.1,
+  }
+  return { demerits, breaks: { hyphen: 3, compoundPart: 6, written: 0.3, dash: 0.1, slash: 1, address: 4 } }
+}
+
+/** The shortfall of a ragged line at ratio 1, in em: Knuth and Plass set ragged text with 3 word spaces to 3 em (p. 1139). */
+export const RAGGED_STRETCH = 2.5

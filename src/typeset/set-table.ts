@@ -1,0 +1,124 @@
+import type { Pt } from '../base/index.js'
+import type { Align } from '../stylebook/index.js'
+import { breakCopy, makeBreakable, type BreakableCopy } from './break-copy.js'
+import { raggedCosts, type SpaceGlue } from './demerits.js'
+import { atLine, type LineRoom } from './measures.js'
+import { setLines } from './set-lines.js'
+import { SPAN, type Spans } from './spans.js'
+import type { Type } from './type-case.js'
+import type { Fragment, SetLine } from './types.js'
+
+/** A table, read and ready for any measure. */
+export interface TableRows {
+  /** Cells by row; every row has as many as the table has columns. */
+  readonly rows: readonly (readonly Spans[])[]
+  readonly align: readonly ('left' | 'right' | 'centre')[]
+  readonly type: Type
+  readonly glue: SpaceGlue
+}
+
+/** White between columns, in em. */
+const GAP_EM = 1
+
+/** Widths of a table's columns, from its content, in a measure. */
+export function columnWidths({ rows, align, type }: TableRows, measure: Pt): readonly Pt[] {
+  const columns = align.length
+  const least = new Array<Pt>(columns).fill(0)
+  const most = new Array<Pt>(columns).fill(0)
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      const { widest, whole } = extentOf(cell)
+      least[column] = Math.max(least[column]!, widest)
+      most[column] = Math.max(most[column]!, whole)
+    })
+  }
+  return shareOut(least, most, Math.max(0, measure - gapOf(type, measure, columns) * (columns - 1)))
+}
+
+function gapOf(type: Type, measure: Pt, columns: number): Pt {
+  return Math.min(GAP_EM * type.size, measure / (columns * 4))
+}
+
+/** Every column its widest word at least, and of the rest in proportion to what it would like to have. */
+function shareOut(least: readonly Pt[], most: readonly Pt[], room: Pt): readonly Pt[] {
+  const sum = (list: readonly Pt[]): Pt => list.reduce((total, one) => total + one, 0)
+  const [needed, wanted] = [sum(least), sum(most)]
+  if (needed >= room) return least.map((one) => (needed > 0 ? (one * room) / needed : 0))
+  if (wanted <= room) return most.map((one) => one + (wanted > 0 ? ((room - wanted) * one) / wanted : 0))
+  return least.map((one, column) => one + ((most[column]! - one) * (room - needed)) / (wanted - needed))
+}
+
+/** The widest word of a cell, and its width in one line. */
+function extentOf(spans: Spans): { widest: Pt; whole: Pt } {
+  let widest = 0
+  let whole = 0
+  let word = 0
+  for (let i = 0; i < spans.kinds.length; i++) {
+    const kind = spans.kinds[i]!
+    const width = kind === SPAN.fixed ? spans.fixed.get(i)! : spans.words[i]!.width
+    whole += width
+    word = kind === SPAN.space || kind === SPAN.lineBreak ? 0 : word + width
+    widest = Math.max(widest, word)
+  }
+  // A trace more, so that rounding wraps nothing that fits.
+  return { widest: widest + 0.01, whole: whole + 0.01 }
+}
+
+/** Sets one row: its cells side by side, each wrapped in its column. `words` words of it, in reading order. */
+export function setRow(
+  table: TableRows,
+  cells: readonly Spans[],
+  widths: readonly Pt[],
+  measures: readonly Pt[],
+): SetLine[] {
+  const measure = atLine(measures, 0)
+  const gap = gapOf(table.type, measure, widths.length)
+  const columns: SetLine[][] = []
+  let x = 0
+  cells.forEach((spans, column) => {
+    const width = widths[column]!
+    const room: LineRoom = { measures: [measure], widths: [width], lefts: [x] }
+    columns.push(spans.kinds.length === 0 ? [] : setCell(table, spans, room, table.align[column]!))
+    x += width + gap
+  })
+  const depth = Math.max(1, ...columns.map((lines) => lines.length))
+  return Array.from({ length: depth }, (_, i) => joinCells(columns, i, atLine(measures, i), table.type))
+}
+
+function setCell(table: TableRows, spans: Spans, room: LineRoom, align: Align): SetLine[] {
+  const copy: BreakableCopy = makeBreakable(spans, {
+    costs: raggedCosts(),
+    justified: false,
+    glue: { ...table.glue, stretch: 0, shrink: 0 },
+    size: table.type.size,
+  })
+  const { breaking, table: breakTable } = breakCopy(copy, room.widths)
+  return setLines({ spans, table: breakTable, breaks: breaking.breaks, room, align, glue: copy.glue, type: table.type })
+}
+
+function joinCells(columns: readonly (readonly SetLine[])[], index: number, measure: Pt, type: Type): SetLine {
+  const fragments: Fragment[] = []
+  let words = 0
+  let ascent = type.face.ascent * type.size
+  let descent = -type.face.descent * type.size
+  let hyphenated = false
+  for (const lines of columns) {
+    const line = lines[index]
+    if (!line) continue
+    words += line.words
+    ascent = Math.max(ascent, line.ascent)
+    descent = Math.max(descent, line.descent)
+    hyphenated ||= line.hyphenated
+    const first = line.fragments[0]
+    const last = fragments.at(-1)
+    if (first && last) fragments.push(whiteBetween(last.x + last.width, first.x, type))
+    fragments.push(...line.fragments)
+  }
+  return { fragments, measure, words, hyphenated, ratio: 0, ascent, descent }
+}
+
+/** White that keeps the words of neighbouring cells, or a marker and its text, apart for whoever reads the text. */
+export function whiteBetween(from: Pt, to: Pt, type: Type): Fragment {
+  const { size, colour, tracking } = type
+  return { role: 'space', run: type.space.runs[0]!, size, x: from, width: to - from, rise: 0, tracking, colour }
+}

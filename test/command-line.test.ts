@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { HELP, readCommandLine, type BuildOptions } from '../src/command-line.js'
+
+const plain: BuildOptions = {
+  editions: [],
+  out: null,
+  profile: 'screen',
+  fonts: null,
+  layouts: null,
+  strict: false,
+  quiet: false,
+  json: false,
+}
+
+const building = (given: Partial<BuildOptions>) => ({ kind: 'build', options: { ...plain, ...given } })
+
+describe('the command line', () => {
+  it('builds the newest edition when nothing is said', () => {
+    expect(readCommandLine([])).toEqual(building({}))
+    expect(readCommandLine(['build'])).toEqual(building({}))
+  })
+
+  it('takes editions with or without the verb', () => {
+    expect(readCommandLine(['build', 'a', 'b/edition.yaml'])).toEqual(building({ editions: ['a', 'b/edition.yaml'] }))
+    expect(readCommandLine(['a', '--strict', 'b'])).toEqual(building({ editions: ['a', 'b'], strict: true }))
+  })
+
+  it('takes an edition whose name begins with a hyphen after --', () => {
+    expect(readCommandLine(['--json', '--', '-x'])).toEqual(building({ editions: ['-x'], json: true }))
+  })
+
+  it('takes the value of an option as the next word or behind an equals sign', () => {
+    expect(readCommandLine(['--out', 'x', '--profile=newsprint', '--fonts', 'f', '--layouts=l', '--quiet'])).toEqual(
+      building({ out: 'x', profile: 'newsprint', fonts: 'f', layouts: 'l', quiet: true }),
+    )
+  })
+
+  it('answers --help before anything else, and --version', () => {
+    expect(readCommandLine(['--nonsense', '--help'])).toEqual({ kind: 'help' })
+    expect(readCommandLine(['-h'])).toEqual({ kind: 'help' })
+    expect(readCommandLine(['--version'])).toEqual({ kind: 'version' })
+  })
+
+  it.each([
+    [['--ouut', 'x'], 'unknown option --ouut: did you mean --out?'],
+    [['--jsno'], 'unknown option --jsno: did you mean --json?'],
+    [['--zzzzzz'], 'unknown option --zzzzzz'],
+    [['--toString'], 'unknown option --toString'],
+    [['-x'], 'unknown option -x'],
+    [['--out'], '--out needs a folder after it'],
+    [['--out='], '--out needs a folder after it'],
+    [['--out', '--strict'], '--out needs a folder after it, not --strict'],
+    [['--profile'], '--profile needs a name after it'],
+    [['--strict=yes'], '--strict takes no value'],
+    [[''], 'an empty name is no edition'],
+  ])('says what is wrong with %j', (words, message) => {
+    expect(readCommandLine(words)).toEqual({ kind: 'wrong', message })
+  })
+
+  it('has a help page that names every option of the contract', () => {
+    for (const name of ['out', 'profile', 'fonts', 'layouts', 'strict', 'quiet', 'json', 'help', 'version']) {
+      expect(HELP).toContain(`--${name}`)
+    }
+    expect(HELP.split('\n').every((line) => line.length <= 120)).toBe(true)
+  })
+})

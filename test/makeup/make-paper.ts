@@ -1,0 +1,2 @@
+// Placeholder until the rooms are all there.
+export {}

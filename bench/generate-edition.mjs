@@ -1,18 +1,19 @@
 import { proseWriter } from './prose.mjs'
 
 /**
- * What a page of the bench holds: a tabloid of 5 columns, four stories and a column of nibs round the room of an advert.
- * `lines` is what a story's head takes off each of its legs, about.
+ * What a page of the bench holds: a tabloid of 5 columns and 94 lines with five stories. `headLines` is what a story's head
+ * takes off each of its legs, about.
  */
 const PAGE = [
-  { slot: 'lead', col: 1, span: 5, line: 1, depth: 38, head: '5-auto-2', headLines: 15, characters: 42 },
-  { slot: 'second', col: 1, span: 3, line: 40, depth: 30, head: '3-auto-2', headLines: 11, characters: 38 },
-  { slot: 'third', col: 4, span: 2, line: 40, depth: 30, head: '2-auto-2', headLines: 9, characters: 30 },
-  { slot: 'foot', col: 1, span: 2, line: 71, depth: 24, head: '2-24-2', headLines: 6, characters: 34 },
+  { slot: 'lead', col: 1, span: 5, line: 1, depth: 36, head: '5-auto-1', headLines: 8, characters: 34 },
+  { slot: 'second', col: 1, span: 3, line: 38, depth: 37, head: '3-auto-2', headLines: 9, characters: 46 },
+  { slot: 'third', col: 4, span: 2, line: 38, depth: 37, head: '2-24-2', headLines: 6, characters: 32 },
+  { slot: 'foot', col: 1, span: 3, line: 76, depth: 19, head: '3-24-1', headLines: 4, characters: 28 },
+  { slot: 'brief', col: 4, span: 2, line: 76, depth: 19, head: '2-18-1', headLines: 3, characters: 24 },
 ]
 
-/** Words of the prose on a line of 48 mm, 9 on 10.5 pt: found by building. A little low, so that copy is rather short. */
-const WORDS_A_LINE = 5.9
+/** Words of the prose on a full line of 48 mm, 9 on 10.5 pt: found by building, a little low so that copy is rather short. */
+const WORDS_A_LINE = 5.2
 
 /**
  * An edition of so many pages, always the same for the same number.
@@ -47,7 +48,7 @@ function writeArticle(write, { span, depth, headLines, characters }) {
   const lines = span * (depth - headLines)
   const blocks = writeBody(write, Math.floor(lines * WORDS_A_LINE))
   const front = [`headline: ${write.headline(characters)}`]
-  if (span > 2) front.push(`standfirst: ${JSON.stringify(write.standfirst())}`)
+  if (span === 5) front.push(`standfirst: ${JSON.stringify(write.standfirst())}`)
   front.push(`byline: ${write.byline()}`)
   const text = `---\n${front.join('\n')}\n---\n\n${blocks.join('\n\n')}\n`
   return {
@@ -75,7 +76,7 @@ function writeBody(write, room) {
       refused += 1
       continue
     }
-    if (blocks.length % 7 === 6 && room > 100) {
+    if (blocks.length % 9 === 8 && room > 100) {
       blocks.push(`## ${write.crosshead()}`)
       room -= 3 * WORDS_A_LINE
     }

@@ -13,6 +13,17 @@ just being made how since back since until without within around among across al
   .split(/\s+/)
   .filter(Boolean)
 
+/** Short words of every day: a fifth of the rest. */
+const SHORT =
+  `year people time week day man men way home work life part town city land law war law road job jobs case house
+side hand end men state group line money fire care cost costs plan talk talks vote votes rate rule area form view news book
+tax pay paid cut cuts made took came went gave told held left lost won kept met sent saw got put set ran find found face
+call called help need want make take give come go see say tell show turn move stop start keep hold lead meet lose win pay
+old big high low long short late early good bad hard free open full local young poor rich safe dead true main clear far
+near here once soon ago four five six ten`
+    .split(/\s+/)
+    .filter(Boolean)
+
 /** What stories are about: stems that take endings. */
 const STEMS = `govern council report work union strike hous rent worker minist campaign build plan develop manag support
 protest demand market econom produc invest employ labour contract public offic depart elect parlia leader member comit
@@ -110,8 +121,9 @@ export function proseWriter(seed) {
 
   function word() {
     const which = roll()
-    if (which < 0.55) return pickCommon(LITTLE)
-    if (which < 0.93) return story()
+    if (which < 0.54) return pickCommon(LITTLE)
+    if (which < 0.7) return roll() < 0.5 ? pick(SHORT) : pickCommon(SHORT)
+    if (which < 0.94) return story()
     if (which < 0.97) return name()
     if (which < 0.98) return `${pick(FORENAMES)} ${name()}`
     return pick(FIGURES)
@@ -137,11 +149,14 @@ export function proseWriter(seed) {
 
   return {
     between,
-    /** A headline of about so many characters. @param {number} characters */
+    /** A headline of at most so many characters. @param {number} characters */
     headline(characters) {
-      let text = capital(story())
-      while (text.length < characters) text += ` ${roll() < 0.3 ? pickCommon(LITTLE) : story()}`
-      return text
+      let text = capital(pick(SHORT))
+      for (;;) {
+        const longer = `${text} ${roll() < 0.4 ? pickCommon(SHORT) : story()}`
+        if (longer.length > characters) return text
+        text = longer
+      }
     },
     /** A sentence or two. */
     standfirst: () => capital(`${words(between(14, 22)).join(' ')}.`),

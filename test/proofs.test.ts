@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gather } from '../src/base/index.js'
 import { proof } from '../src/display/index.js'
-import { loadEdition } from '../src/edition/index.js'
+import { languagesOf, loadEdition } from '../src/edition/index.js'
 import { openFonts } from '../src/fonts/index.js'
 import { nodeHost } from '../src/host.js'
 import { makeUp } from '../src/makeup/index.js'
 import { createSetter, facesOf } from '../src/typeset/index.js'
-import { languagesOf } from './languages-of.js'
 
 const PROOFS = join(import.meta.dirname, 'proofs')
 const FONTS = join(import.meta.dirname, '..', 'fonts')
@@ -22,7 +21,7 @@ async function proofOf(name: string): Promise<string> {
   const { report, diagnostics } = gather()
   const manifestPath = join(PROOFS, name, 'edition.yaml')
   const edition = loadEdition({ manifestPath, layoutsFolder: join(PROOFS, 'layouts'), host, report })!
-  const fonts = await openFonts({ fontsFolder: FONTS, host, report, asked: facesOf(edition.stylebook) })
+  const fonts = (await openFonts({ fontsFolder: FONTS, host, report, asked: facesOf(edition.stylebook) }))!
   const setter = await createSetter({ fonts, stylebook: edition.stylebook, languages: languagesOf(edition), report })
   const { pages, ledger } = makeUp(edition, setter, report)
   const told = diagnostics.map(({ severity, code, message }) => `${severity} ${code}: ${message}`)

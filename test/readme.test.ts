@@ -1,8 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { articleId, CODES, type Finding, wholeFile } from '../src/base/index.js'
+import { formatLedger } from '../src/display/index.js'
+import { ARTICLE_MATTER } from '../src/edition/article/front-matter.js'
+import { readArticle } from '../src/edition/article/index.js'
+import { manifestSchema } from '../src/edition/manifest.js'
+import type { Ledger } from '../src/makeup/index.js'
+import { openSource, readFrontMatter, readYaml, type Schema } from '../src/source/index.js'
+import { readStylebook, STYLE_NAMES } from '../src/stylebook/index.js'
+import { stylebookSchema } from '../src/stylebook/stylebook-schema.js'
 import { ROOMS } from './architecture/room-table.js'
-import { CODES } from '../src/base/index.js'
+import { memoryHost } from './memory-host.js'
 
 const project = join(import.meta.dirname, '..')
 const papers = [
@@ -60,6 +69,13 @@ describe('the README', () => {
     expect(listed).toEqual(known)
   })
 
+  it('says how many lines the page of the sample has', () => {
+    const host = memoryHost({ 'layouts/new-worker.yaml': read('layouts/new-worker.yaml') })
+    const askedAt = wholeFile('edition.yaml')
+    const request = { paper: 'new-worker', layoutsFolder: '/paper/layouts', host, report: () => {}, askedAt }
+    expect(read('README.md')).toContain(`has ${readStylebook(request)!.formats[0]!.lines} of them`)
+  })
+
   it('names the commands that package.json has', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
     const named = new Set(
@@ -98,5 +114,138 @@ describe('README and docs', () => {
       /^[\w-]+(\/|\.ts)$/.test(room!),
     )
     expect(readme.map(([room, , sees]) => [room, sees])).toEqual(house)
+  })
+})
+
+/** The fenced blocks of a text in one language. */
+function fences(text: string, language: string): readonly string[] {
+  const all = [...text.matchAll(/^```(\w*)\n([^]*?)^```$/gm)]
+  return all.filter(([, name]) => name === language).map(([, , inside]) => inside!)
+}
+
+/** Every word of code in the first cells of the tables of a text. */
+function namedInTables(text: string): readonly string[] {
+  const cells = [...withoutFences(text).matchAll(/^\| ([^|]*`[^|]*) \|/gm)].map(([, cell]) => cell!)
+  return cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word]) => word!))
+}
+
+/** What a YAML text gives and what is said about it. */
+function readText<T>(
+  text: string,
+  schema: Schema<T>,
+): { readonly value: T | null; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = []
+  const report = (finding: Finding): unknown => findings.push(finding)
+  const source = openSource('/paper/file.yaml', memoryHost({ 'file.yaml': text }), report)!
+  return { value: readYaml(source, schema, report)?.value ?? null, findings }
+}
+
+/** The keys that a schema gave a value for: all that it knows. */
+function keysOf(read: object | null | undefined): readonly string[] {
+  return Object.keys(read!)
+}
+
+/** The same words, in any order and however often. */
+function same(words: readonly string[]): readonly string[] {
+  return [...new Set(words)].sort()
+}
+
+describe('docs/manifest.md', () => {
+  const text = read('docs/manifest.md')
+  const manifest = readText('paper: p\ndate: 2022-01-14\npages: [{ place: { lead: a } }]\n', manifestSchema).value!
+  const page = manifest.pages![0]!
+
+  it('names every key', () => {
+    expect(same(namedInTables(section(text, '## The edition')))).toEqual(same(keysOf(manifest)))
+    expect(same(namedInTables(section(text, '## A page')))).toEqual(same(keysOf(page)))
+    expect(same(namedInTables(section(text, '## A place')))).toEqual(same(keysOf(page.place.get('lead')!.value)))
+  })
+
+  it.each([...fences(text, 'yaml'), ...fences(read('README.md'), 'yaml')])(
+    'shows what can be read, example %#',
+    (example) => {
+      const pages = /^\w+: \{/.test(example)
+        ? `pages: [{ place: { ${example.replace(/ +#.*/g, '').trim()} } }]\n`
+        : example
+      const whole = /^paper:/m.test(pages) ? pages : `paper: new-worker\ndate: 2022-01-14\n${pages}`
+      expect(readText(whole, manifestSchema).findings).toEqual([])
+    },
+  )
+})
+
+describe('docs/article.md', () => {
+  const examples = [...fences(read('docs/article.md'), 'markdown'), ...fences(read('README.md'), 'markdown')]
+
+  it('names every key', () => {
+    const source = openSource('/paper/a.md', memoryHost({ 'a.md': '---\nheadline: A\n---\nB\n' }), () => {})!
+    const known = keysOf(readFrontMatter(source, ARTICLE_MATTER, () => {})?.matter.value)
+    const named = namedInTables(section(read('docs/article.md'), '## Front matter'))
+    expect(same(named)).toEqual(same([...known, 'kicker', 'lead-in']))
+  })
+
+  it.each(examples)('shows what can be read, example %#', (example) => {
+    const findings: Finding[] = []
+    const report = (finding: Finding): unknown => findings.push(finding)
+    const source = openSource('/paper/a.md', memoryHost({ 'a.md': example }), report)!
+    expect(readArticle({ id: articleId('a'), source, paperLanguage: 'en-GB', report })).not.toBeNull()
+    expect(findings).toEqual([])
+  })
+})
+
+describe('docs/stylebook.md', () => {
+  const text = read('docs/stylebook.md')
+  const book = readText(
+    `paper: { name: P }
+formats: { a4: { trim: [210mm, 297mm], margins: { head: 1mm }, grid: { columns: 4 } } }
+grid: { columns: 4 }
+colours: { blue: { cmyk: [100, 0, 0, 0] } }
+type: { body: { size: 9pt } }
+heads: { schedule: [14] }
+keeps: { orphans: 2 }
+boxes: { plain: { padding: 1mm } }
+templates: { front: [{ slot: lead, col: 1, span: 1, line: 1, depth: 1 }] }
+`,
+    stylebookSchema,
+  ).value!
+  const format = book.formats!.get('a4')!.value
+
+  it.each([
+    ['## `paper`', keysOf(book.paper!.value).concat('d', 'dd', 'MMM', 'MMMM', 'yyyy', 'EEE', 'EEEE')],
+    ['## Formats and grid', [...keysOf(format), ...keysOf(format.grid!.value)]],
+    ['## Colours', keysOf(book.colours.get('blue')!.value)],
+    ['## Type', [...keysOf(book.type!.body), ...STYLE_NAMES]],
+    ['## Heads', keysOf(book.heads)],
+    ['## Keeps', keysOf(book.keeps)],
+    ['## Boxes', keysOf(book.boxes.get('plain'))],
+    ['## Templates', keysOf(book.templates.get('front')!.value.value![0]!.value)],
+  ])('names every key: %s', (head, keys) => {
+    expect(same(namedInTables(section(text, head)))).toEqual(same(keys))
+  })
+
+  it('names every key of the whole', () => {
+    const named = namedInTables(text.slice(0, text.indexOf('\n## ')))
+    expect(same(named)).toEqual(same(keysOf(book)))
+  })
+
+  it.each(fences(text, 'yaml'))('shows what can be read, example %#', (example) => {
+    const findings: Finding[] = []
+    const report = (finding: Finding): unknown => findings.push(finding)
+    const host = memoryHost({
+      'layouts/new-worker.yaml': read('layouts/new-worker.yaml'),
+      'layouts/example.yaml': /^(paper|extends):/.test(example) ? example : `extends: new-worker\n${example}`,
+    })
+    const askedAt = wholeFile('edition.yaml')
+    const stylebook = readStylebook({ paper: 'example', layoutsFolder: '/paper/layouts', host, report, askedAt })
+    expect(findings).toEqual([])
+    expect([...stylebook!.templates.values()].flatMap(({ mistakes }) => mistakes)).toEqual([])
+  })
+})
+
+describe('docs/ledger.md', () => {
+  it('shows a ledger whose table is the one that the README explains', () => {
+    const ledger = JSON.parse(fences(read('docs/ledger.md'), 'json')[0]!) as Ledger
+    const outcome = 'over by 7 lines (41 words), from “the wall of the old”'
+    expect(formatLedger(ledger)).toContain(outcome)
+    expect(read('README.md')).toContain(`| \`${outcome}\` |`)
   })
 })

@@ -26,21 +26,24 @@ export function checkCells(rect: GridRect, { what, sheet, place, report }: Check
   return false
 }
 
+/** Cells that something of a page takes. */
+export interface Claim {
+  readonly slot: string
+  readonly rect: GridRect
+  readonly place: Place
+}
+
 /** Reports every two things of a page that share cells, at the later one. */
-export function checkOverlaps(
-  things: readonly { readonly slot: string; readonly rect: GridRect }[],
-  placeOf: (slot: string) => Place | null,
-  report: Report,
-): void {
-  things.forEach((later, index) => {
-    for (const earlier of things.slice(0, index)) {
+export function checkOverlaps(claims: readonly Claim[], report: Report): void {
+  claims.forEach((later, index) => {
+    for (const earlier of claims.slice(0, index)) {
       if (!overlap(earlier.rect, later.rect)) continue
-      const place = placeOf(later.slot)
-      if (!place) continue
       const line = Math.max(earlier.rect.line, later.rect.line)
       const last = Math.min(earlier.rect.line + earlier.rect.depth, later.rect.line + later.rect.depth) - 1
       const lines = line === last ? `line ${line}` : `lines ${line} to ${last}`
-      report({ code: 'overlap', message: `"${later.slot}" overlaps "${earlier.slot}" on ${lines}`, place })
+      const { file, line: row, column } = earlier.place
+      const message = `"${later.slot}" overlaps "${earlier.slot}" (${file}:${row}:${column}) on ${lines}`
+      report({ code: 'overlap', message, place: later.place })
     }
   })
 }

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { type Host, nearest, type Place, type Report } from '../base/index.js'
+import { type Host, nearest, type Place, type Report, wholeFile } from '../base/index.js'
 import { insideFolder, type Placed } from '../source/index.js'
 import { standingFolder } from './find-edition.js'
 
@@ -7,10 +7,10 @@ import { standingFolder } from './find-edition.js'
 export interface ArticleFiles {
   /** The edition's own, by id, in the order of their names. */
   readonly own: ReadonlyMap<string, string>
-  /** Those that every edition may place. */
-  readonly standing: ReadonlyMap<string, string>
   /** The path of an article: the edition's own first. */
   pathOf(id: string): string | null
+  /** Whether there is, or may be, such a file, but it cannot be read, which has been reported. */
+  isRefused(id: string): boolean
   /** The known id nearest to a mistyped one. */
   near(id: string): string | null
 }
@@ -26,59 +26,71 @@ export interface FindRequest {
   readonly manifestPlace: Place
 }
 
+/** What lies in a folder. */
+interface Found {
+  readonly paths: Map<string, string>
+  readonly refused: Set<string>
+  /** Whether the folder itself could be listed; else, which has been reported, nothing is known of what lies in it. */
+  readonly isOpen: boolean
+}
+
 /** Lists the articles beside a manifest and those that stand for every edition. */
 export function findArticles(request: FindRequest): ArticleFiles {
   const { editionFolder } = request
   const own = ownArticles(request)
-  const standing = new Map<string, string>()
   const stands = standingFolder(editionFolder)
+  const standing = new Map<string, string>()
+  // Standing articles lie in the folder itself, or in one called as an edition's is.
   for (const folder of [stands, join(stands, 'articles')]) {
-    for (const [id, path] of articlesIn(folder, { within: stands, request })) {
-      if (!standing.has(id)) standing.set(id, path)
-    }
+    const found = articlesIn(folder, { within: stands, request })
+    for (const [id, path] of found.paths) if (!standing.has(id)) standing.set(id, path)
+    for (const id of found.refused) own.refused.add(id)
   }
   return {
-    own,
-    standing,
-    pathOf: (id) => own.get(id) ?? standing.get(id) ?? null,
-    near: (id) => nearest(id, [...own.keys(), ...standing.keys()]),
+    own: own.paths,
+    pathOf: (id) => own.paths.get(id) ?? standing.get(id) ?? null,
+    isRefused: (id) => !own.isOpen || own.refused.has(id),
+    near: (id) => nearest(id, [...own.paths.keys(), ...standing.keys()]),
   }
 }
 
-function ownArticles(request: FindRequest): Map<string, string> {
+function nothing(isOpen: Found['isOpen']): Found {
+  return { paths: new Map(), refused: new Set(), isOpen }
+}
+
+function ownArticles(request: FindRequest): Found {
   const { editionFolder, folder, host, report } = request
   const name = folder?.value ?? 'articles'
   const place = folder?.place ?? request.manifestPlace
   if (!insideFolder(host, editionFolder, name)) {
-    report({ code: 'path-outside', message: `the articles folder ${name} is not inside the edition's folder`, place })
-    return new Map()
+    const message = `the articles folder ${name} is not inside the edition's folder`
+    report({ code: 'path-outside', message, place, hint: 'copy the articles into the edition' })
+    return nothing(false)
   }
   const path = join(editionFolder, name)
-  if (host.kind(path) !== 'folder') {
-    // An edition may live on standing copy alone; a folder that it names must be there.
-    if (folder) report({ code: 'file-missing', message: `there is no folder ${host.displayPath(path)}`, place })
-    return new Map()
-  }
-  return articlesIn(path, { within: editionFolder, request })
+  if (host.kind(path) === 'folder') return articlesIn(path, { within: editionFolder, request })
+  // An edition may live on standing copy alone; a folder that it names must be there.
+  if (!folder) return nothing(true)
+  report({ code: 'file-missing', message: `there is no folder ${host.displayPath(path)}`, place })
+  return nothing(false)
 }
 
-function articlesIn(
-  folder: string,
-  options: { readonly within: string; readonly request: FindRequest },
-): Map<string, string> {
+function articlesIn(folder: string, options: { readonly within: string; readonly request: FindRequest }): Found {
   const { within, request } = options
   const { host, report } = request
-  const found = new Map<string, string>()
+  const found = nothing(true)
   for (const name of host.list(folder) ?? []) {
     if (!name.endsWith('.md') || name.startsWith('.')) continue
     const path = join(folder, name)
     if (host.kind(path) === 'folder') continue
-    if (!insideFolder(host, within, path)) {
-      const message = `${host.displayPath(path)} is a link that leads outside ${basename(within)}`
-      report({ code: 'path-outside', message, place: request.manifestPlace, hint: 'copy the file into the folder' })
-      continue
+    const id = name.slice(0, -'.md'.length)
+    if (insideFolder(host, within, path)) found.paths.set(id, path)
+    else {
+      found.refused.add(id)
+      const shown = host.displayPath(path)
+      const message = `${shown} is a link that leads outside the folder ${basename(within)}`
+      report({ code: 'path-outside', message, place: wholeFile(shown), hint: 'copy the file into the folder' })
     }
-    found.set(name.slice(0, -'.md'.length), path)
   }
   return found
 }

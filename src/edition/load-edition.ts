@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
-import { type ArticleId, articleId, type Host, nearest, type Report, wholeFile } from '../base/index.js'
-import { type Located, openSource, readYaml } from '../source/index.js'
+import { type ArticleId, articleId, type Code, type Host, type Report, wholeFile } from '../base/index.js'
+import { didYouMean, type Located, openSource, readYaml } from '../source/index.js'
 import { type Format, readStylebook, type Stylebook } from '../stylebook/index.js'
 import { readArticle } from './article/index.js'
 import { type Assignment, assignArticles } from './assign-articles.js'
@@ -17,87 +17,103 @@ export interface LoadRequest {
   readonly report: Report
 }
 
+/** The language of articles whose paper's stylebook could not be read: they are then read for their mistakes only. */
+const SOME_LANGUAGE = 'en-GB'
+
 /**
  * Reads a manifest with its stylebook and articles, and checks them against each other. All mistakes of all files are
- * reported. What comes back then lacks what could not be understood; null when not even the stylebook was found.
+ * reported. What comes back then lacks what could not be understood; null when nothing whole can be made of it.
  */
 export function loadEdition(request: LoadRequest): Edition | null {
   const { manifestPath, layoutsFolder, host, report } = request
   const source = openSource(manifestPath, host, report)
   const manifest = source && readYaml(source, manifestSchema, report)
   if (!manifest) return null
-  const { value } = manifest
-  const askedAt = value.paper.place
-  const stylebook = readStylebook({ paper: value.paper.value, layoutsFolder, host, report, askedAt })
-  const manifestPlace = wholeFile(source.display)
-  const files = findArticles({
-    editionFolder: dirname(manifestPath),
-    folder: value.articles,
-    host,
-    report,
-    manifestPlace,
-  })
-  const assignment = assignArticles(value, {
-    files,
-    report,
-    mayBeNamed: (id) => !manifest.isSound && manifest.mentions(id),
-    fileHead: (path) => wholeFile(host.displayPath(path)),
-  })
-  const articles = readArticles(files, assignment, { language: stylebook?.paper.language ?? 'en-GB', host, report })
+  const { paper, date, number, price } = manifest.value
+  const stylebook = paper && readStylebook({ paper: paper.value, layoutsFolder, host, report, askedAt: paper.place })
+  const { files, assignment } = assign(manifest, request)
+  const language = stylebook?.paper.language ?? SOME_LANGUAGE
+  const articles = readArticles({ files, assignment, language, host, report })
   const format = stylebook && formatOf(manifest, stylebook, report)
   if (!stylebook || !format) return null
-  const known: Assignment = { ...assignment, started: withFiles(assignment, articles) }
+  const pages = resolvePages({ stylebook, format, articles, manifest, report: judgingBy(manifest, format, report) })
+  if (!date) return null
   return {
-    name: `${value.paper.value}-${value.date}`,
-    paper: value.paper.value,
-    number: value.number,
-    date: value.date,
-    price: value.price,
+    name: `${paper.value}-${date}`,
+    paper: paper.value,
+    number,
+    date,
+    price,
     stylebook,
     format,
-    manifest: source.display,
+    manifest: manifest.source.display,
     articles,
-    pages: resolvePages({ stylebook, format, assignment: known, manifest, report }),
+    pages,
     held: assignment.held.map(articleId),
     spiked: assignment.spiked.map(articleId),
   }
 }
 
-/** Starts whose articles could be read. */
-function withFiles(assignment: Assignment, articles: ReadonlyMap<ArticleId, Article>): Assignment['started'] {
-  return new Map([...assignment.started].filter(([id]) => articles.has(articleId(id))))
+function assign(
+  manifest: Located<Manifest>,
+  { manifestPath, host, report }: LoadRequest,
+): { readonly files: ArticleFiles; readonly assignment: Assignment } {
+  const files = findArticles({
+    editionFolder: dirname(manifestPath),
+    folder: manifest.value.articles,
+    host,
+    report,
+    manifestPlace: wholeFile(manifest.source.display),
+  })
+  const assignment = assignArticles(manifest.value, {
+    files,
+    report,
+    mentions: (id) => (manifest.isSound ? 0 : manifest.mentions(id)),
+    fileHead: (path) => wholeFile(host.displayPath(path)),
+  })
+  return { files, assignment }
 }
 
-/** Reads every article that is placed, in the order of placement, then those that lie there unassigned: for their mistakes. */
-function readArticles(
-  files: ArticleFiles,
-  assignment: Assignment,
-  options: { readonly language: string; readonly host: Host; readonly report: Report },
-): ReadonlyMap<ArticleId, Article> {
-  const { language, host, report } = options
+/** What articles are read with. */
+interface ReadOptions extends Pick<LoadRequest, 'host' | 'report'> {
+  readonly files: ArticleFiles
+  readonly assignment: Assignment
+  readonly language: string
+}
+
+/** Reads every article that is placed, in the order of placement, then those that nobody placed: for their mistakes. */
+function readArticles({ files, assignment, language, host, report }: ReadOptions): ReadonlyMap<ArticleId, Article> {
+  const { started, held, spiked } = assignment
   const articles = new Map<ArticleId, Article>()
-  const away = new Set([...assignment.held, ...assignment.spiked])
-  const idle = [...files.own.keys()].filter((id) => !assignment.started.has(id) && !away.has(id))
-  for (const id of [...assignment.started.keys(), ...idle]) {
+  const away = new Set([...held, ...spiked])
+  const idle = [...files.own.keys()].filter((id) => !started.has(id) && !away.has(id))
+  for (const id of [...started.keys(), ...idle]) {
     const source = openSource(files.pathOf(id)!, host, report)
     const article = source && readArticle({ id: articleId(id), source, paperLanguage: language, report })
-    if (article && assignment.started.has(id)) articles.set(articleId(id), article)
+    if (article && started.has(id)) articles.set(articleId(id), article)
   }
   return articles
 }
 
 function formatOf(manifest: Located<Manifest>, stylebook: Stylebook, report: Report): Format | null {
+  const first = stylebook.formats[0] ?? null
   const asked = manifest.value.format
-  if (!asked) return stylebook.formats[0] ?? null
+  if (!asked) return first
   const format = stylebook.formats.find((one) => one.name === asked.value)
   if (format) return format
   const names = stylebook.formats.map((one) => one.name)
-  const near = nearest(asked.value, names)
-  report({
-    code: 'format-unknown',
-    message: `the stylebook ${stylebook.id} has no format "${asked.value}"`,
-    place: asked.place,
-    hint: near ? `did you mean "${near}"?` : `it has ${names.join(', ')}`,
-  })
-  return stylebook.formats[0] ?? null
+  const message = `the stylebook ${stylebook.id} has no format "${asked.value}"`
+  const hint = didYouMean(asked.value, names) ?? `it has ${names.join(', ')}`
+  report({ code: 'format-unknown', message, place: asked.place, hint })
+  return first
+}
+
+/** Under a format that only stands in for an unknown one, nothing can be said of what fits its pages. */
+function judgingBy(manifest: Located<Manifest>, format: Format, report: Report): Report {
+  const asked = manifest.value.format?.value ?? format.name
+  if (asked === format.name) return report
+  const ofFormat: ReadonlySet<Code> = new Set<Code>(['off-grid', 'legs-wrong', 'format-impossible'])
+  return (finding) => {
+    if (!ofFormat.has(finding.code)) report(finding)
+  }
 }

@@ -1,22 +1,22 @@
 import type { Place } from '../base/index.js'
 import {
   byShape,
+  length,
   list,
   map,
+  must,
   notYet,
   optional,
-  parsed,
   type Placed,
   placed,
   type Read,
   record,
   refined,
   text,
-  withDefault,
   wholeNumber,
-  length,
+  withDefault,
 } from '../source/index.js'
-import { parseHeadOrder } from '../stylebook/index.js'
+import { headOrder } from '../stylebook/index.js'
 
 /** Cells as a manifest gives them: what is left out comes from the slot. */
 const at = map(
@@ -29,9 +29,16 @@ const at = map(
   { expects: 'cells of the grid: { col, span, line, depth }' },
 )
 
-const headOrder = parsed('a headline order such as 4-60-2 or 2-auto-auto', parseHeadOrder)
-
-const PICTURES = 'pictures come with a later stonehand'
+/** What a manifest cannot ask for yet. */
+const NOT_YET = {
+  picture: notYet('pictures cannot be placed yet'),
+  pictures: notYet('pictures cannot be placed yet'),
+  quote: notYet('pull quotes cannot be placed yet'),
+  quotes: notYet('pull quotes cannot be placed yet'),
+  refs: notYet('teasers cannot be set yet'),
+  advert: notYet('adverts cannot be placed yet'),
+  adverts: notYet('adverts cannot be placed yet'),
+} as const
 
 /** What a manifest says of a place when it says more than an article's id. */
 const placementMap = map(
@@ -45,19 +52,15 @@ const placementMap = map(
     box: optional(placed(text)),
     dress: optional(placed(text)),
     at: optional(placed(at)),
-    picture: notYet(PICTURES),
-    pictures: notYet(PICTURES),
-    quote: notYet('pull quotes come with a later stonehand'),
-    quotes: notYet('pull quotes come with a later stonehand'),
-    refs: notYet('teasers and an index come with a later stonehand'),
-    advert: notYet('adverts come with a later stonehand'),
+    ...NOT_YET,
   },
-  { expects: 'an article id or a map that says what stands there' },
+  { expects: 'keys that say what stands there, such as { article: film }' },
 )
 
-type PlacementMap = Read<typeof placementMap>
+/** One place of a page, as written. */
+export type WrittenPlacement = Read<typeof placementMap>
 
-const NOTHING: PlacementMap = {
+const NOTHING: WrittenPlacement = {
   article: null,
   articles: null,
   continues: null,
@@ -67,39 +70,46 @@ const NOTHING: PlacementMap = {
   box: null,
   dress: null,
   at: null,
-  picture: null,
-  pictures: null,
-  quote: null,
-  quotes: null,
-  refs: null,
-  advert: null,
+  picture: 'left-out',
+  pictures: 'left-out',
+  quote: 'left-out',
+  quotes: 'left-out',
+  refs: 'left-out',
+  advert: 'left-out',
+  adverts: 'left-out',
 }
 
-/** One place of a page, as written. */
-export type WrittenPlacement = PlacementMap
+/** Whether a place says something of what is not available yet, were it only an empty key: then it need say nothing else. */
+export function saysNotYet(written: WrittenPlacement): boolean {
+  return Object.keys(NOT_YET).some((key) => written[key as keyof typeof NOT_YET] !== 'left-out')
+}
 
-const placement = byShape<PlacementMap>({
-  scalar: refined(placed(text), (article): PlacementMap => ({ ...NOTHING, article })),
+/** Whether a place says nothing at all. */
+export function saysNothing(written: WrittenPlacement): boolean {
+  return Object.entries(written).every(([, value]) => value === null || value === 'left-out')
+}
+
+const placement = byShape<WrittenPlacement>({
+  scalar: refined(placed(text), (article): WrittenPlacement => ({ ...NOTHING, article })),
   map: placementMap,
 })
+
+const pageGrid = map(
+  { columns: optional(wholeNumber({ least: 1, most: 48 })), gutter: optional(length({ least: 0 })) },
+  { expects: 'a grid: { columns: 3 }' },
+)
 
 const page = map(
   {
     template: optional(placed(text)),
-    grid: optional(
-      map({ columns: optional(wholeNumber({ least: 1, most: 24 })), gutter: optional(length({ least: 0 })) }),
-    ),
-    place: withDefault(record(placed(placement), { expects: 'a map of slots' }), new Map()),
+    grid: optional(placed(pageGrid)),
+    place: withDefault(record(placed(placement), { expects: 'slots with what stands in them' }), new Map()),
   },
-  { expects: 'a page: a map with template and place' },
+  { expects: 'a page: keys such as template and place' },
 )
 
 /** One page, as written. */
-export interface WrittenPage {
-  readonly template: Placed<string> | null
-  readonly grid: { readonly columns: number | null; readonly gutter: number | null } | null
-  readonly place: ReadonlyMap<string, Placed<WrittenPlacement>>
-}
+export type WrittenPage = Read<typeof page>
 
 /** A day that exists, written YYYY-MM-DD. */
 export function isDate(typed: string): boolean {
@@ -112,33 +122,43 @@ export function isDate(typed: string): boolean {
 }
 
 const date = refined(text, (typed, fail) =>
-  isDate(typed)
-    ? typed
-    : fail(`date must be a day that exists, written YYYY-MM-DD, not "${typed}"`, { code: 'date-wrong' }),
+  isDate(typed.trim())
+    ? typed.trim()
+    : fail(`date must be a day that exists, written YYYY-MM-DD, not "${typed}"`, {
+        code: 'date-wrong',
+        hint: 'such as 2022-01-14',
+      }),
 )
 
+/** The paper's name is part of the names of the results: it must be a plain file name. */
 const paperId = refined(text, (typed, fail) =>
-  /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(typed)
+  /^[\p{L}\p{N}](?:[\p{L}\p{N}_. -]{0,80}[\p{L}\p{N}_-])?$/u.test(typed)
     ? typed
     : fail(`paper must be the name of a stylebook of the layouts folder, not "${typed}"`, {
-        code: /[\\/]|^\.\./.test(typed) ? 'path-outside' : 'value-wrong',
+        code: /[\\/]/.test(typed) ? 'path-outside' : 'value-wrong',
         hint: 'such as new-worker, for layouts/new-worker.yaml',
       }),
 )
 
 const ids = withDefault(list(placed(text), { of: 'article ids' }), [])
 
+const pages = refined(placed(list(page, { of: 'pages' })), (read, fail) => {
+  // A list of nothing but wrong pages has been reported page by page.
+  if (read.value.length === 0 && read.span.end - read.span.start <= 2) fail('pages must hold at least one page')
+  return read.value
+})
+
 /** The schema of `edition.yaml`. */
 export const manifestSchema = map(
   {
-    paper: placed(paperId),
+    paper: must(placed(paperId)),
     number: optional(text),
-    date,
+    date: must(date),
     price: optional(text),
     format: optional(placed(text)),
     articles: optional(placed(text)),
-    pages: placed(list(page, { of: 'pages' })),
-    adverts: notYet('adverts come with a later stonehand'),
+    pages: must(pages),
+    adverts: notYet('adverts cannot be placed yet'),
     hold: ids,
     spike: ids,
   },
@@ -148,5 +168,19 @@ export const manifestSchema = map(
 /** `edition.yaml`, checked key by key; nothing in it is resolved yet. */
 export type Manifest = Read<typeof manifestSchema>
 
-/** Ids with their places. */
-export type PlacedIds = readonly { readonly value: string; readonly place: Place }[]
+/** An id with the place where it is written. */
+export interface PlacedId {
+  readonly value: string
+  readonly place: Place
+}
+
+/** The ids that a page starts, in the order written. */
+export function startsOn(written: WrittenPage): readonly PlacedId[] {
+  return [...written.place.values()].flatMap(({ value }) => [
+    ...(value.article ? [value.article] : []),
+    ...(value.articles?.value ?? []),
+  ])
+}
+
+/** A place of a page as written, under its slot's name. */
+export type WrittenEntry = Placed<WrittenPlacement>

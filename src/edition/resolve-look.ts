@@ -1,8 +1,9 @@
-import { type GridRect, nearest, type Place, type Report } from '../base/index.js'
-import type { Placed } from '../source/index.js'
-import type { Format, Grid, HeadOrder, Slot, Stylebook, Template } from '../stylebook/index.js'
+import type { GridRect, Pt } from '../base/index.js'
+import { didYouMean, type Placed } from '../source/index.js'
+import type { HeadOrder, Slot } from '../stylebook/index.js'
 import { checkCells } from './check-cells.js'
-import type { WrittenPlacement } from './manifest.js'
+import type { WrittenEntry } from './manifest.js'
+import { checkSlot, type PageOptions } from './page-options.js'
 
 /** How a placement stands on its page. */
 export interface Look {
@@ -13,145 +14,136 @@ export interface Look {
   readonly dress: string | null
 }
 
-/** What a look is resolved against. */
-export interface LookOptions {
-  readonly stylebook: Stylebook
-  readonly format: Format
-  readonly grid: Grid
-  readonly template: Template | null
-  readonly report: Report
-}
-
 /** A leg narrower than so many ems of body type holds no words. */
 const LEAST_LEG = 3
 
-/** Cells, legs, head, box and dress of a placement: its own, else its slot's, else the default. */
-export function resolveLook(name: string, entry: Placed<WrittenPlacement>, options: LookOptions): Look | null {
-  const slot = slotOf(name, entry, options)
-  if (slot === undefined) return null
-  const rect = cellsOf(name, entry, slot, options)
+/** Cells, legs, head, box and dress of a placement: its own, else its slot's, else the default. Null when it has no cells. */
+export function resolveLook(name: string, entry: WrittenEntry, page: PageOptions): Look | null {
+  const found = slotOf(name, entry, page)
+  if (!found) return null
+  const { slot } = found
+  const { boxes, dresses } = page.stylebook
+  const box = nameOf(entry.value.box, { known: boxes, what: 'box', fallback: slot?.box ?? null, page })
+  const dress = nameOf(entry.value.dress, { known: dresses, what: 'dress', fallback: slot?.dress ?? null, page })
+  const rect = cellsOf(name, entry, { slot, page })
   if (!rect) return null
-  const { value } = entry
-  return {
-    rect,
-    legs: legsOf(entry, slot, rect, options),
-    head: headOf(entry, slot, rect, options),
-    box: nameOf(value.box, { known: options.stylebook.boxes, what: 'box', fallback: slot?.box ?? null, ...options }),
-    dress: nameOf(value.dress, {
-      known: options.stylebook.dresses,
-      what: 'dress',
-      fallback: slot?.dress ?? null,
-      ...options,
-    }),
-  }
+  const standing: Standing = { entry, slot, rect, page }
+  return { rect, legs: legsOf(standing), head: headOf(standing), box, dress }
 }
 
-/** The slot of this name; null for a free place with its own cells, undefined when there is neither. */
-function slotOf(name: string, entry: Placed<WrittenPlacement>, options: LookOptions): Slot | null | undefined {
-  const { template, report } = options
+/** The slot of this name, null for a free place with its own cells; nothing when there is neither, which is reported. */
+function slotOf(name: string, entry: WrittenEntry, page: PageOptions): { readonly slot: Slot | null } | null {
+  const { template, knowsSlots, report } = page
   const slot = template?.slots.find((one) => one.name === name)
   if (slot?.furniture) {
-    const message = `slot "${name}" is for furniture (${slot.furniture}): no copy can stand there`
+    const message = `the slot "${name}" is for furniture (${slot.furniture}): no copy can stand there`
     report({ code: 'slot-unknown', message, place: entry.keyPlace })
-    return undefined
+    return null
   }
-  if (slot || entry.value.at) return slot ?? null
+  if (slot || entry.value.at) return { slot: slot ?? null }
+  if (!knowsSlots) return null
   const names = (template?.slots ?? []).filter((one) => one.furniture === null).map((one) => one.name)
-  const near = nearest(name, names)
   const where = template
     ? `template "${template.name}" has no slot "${name}"`
     : 'a page without a template has no slots'
-  report({
-    code: 'slot-unknown',
-    message: `${where}, and "${name}" has no \`at\``,
-    place: entry.keyPlace,
-    hint: near ? `did you mean "${near}"?` : 'give it cells: at: { col: 1, span: 1, line: 1, depth: 10 }',
-  })
-  return undefined
+  const message = `${where}, and "${name}" has no \`at\``
+  const hint = didYouMean(name, names) ?? 'give it cells: at: { col: 1, span: 1, line: 1, depth: 10 }'
+  report({ code: 'slot-unknown', message, place: entry.keyPlace, hint })
+  return null
 }
 
+/** The cells of a placement, on the page; null when that was reported. */
 function cellsOf(
   name: string,
-  entry: Placed<WrittenPlacement>,
-  slot: Slot | null,
-  options: LookOptions,
+  entry: WrittenEntry,
+  { slot, page }: { readonly slot: Slot | null; readonly page: PageOptions },
 ): GridRect | null {
-  const { grid, format, report } = options
-  const at = entry.value.at
+  const { at } = entry.value
+  if (!at) return slot && checkSlot(slot, page) ? slot.rect : null
+  const { col = null, span = null, line = null, depth = null } = slot?.rect ?? {}
   const cells = {
-    col: at?.value.col ?? slot?.rect.col,
-    span: at?.value.span ?? slot?.rect.span,
-    line: at?.value.line ?? slot?.rect.line,
-    depth: at?.value.depth ?? slot?.rect.depth,
+    col: at.value.col ?? col,
+    span: at.value.span ?? span,
+    line: at.value.line ?? line,
+    depth: at.value.depth ?? depth,
   }
-  const missing = Object.entries(cells).filter(([, value]) => value === undefined)
-  if (missing.length > 0) {
-    const keys = missing.map(([key]) => key).join(', ')
-    report({ code: 'key-missing', message: `the cells of "${name}" lack ${keys}`, place: at!.place })
+  const lacking = Object.entries(cells).filter(([, value]) => value === null)
+  if (lacking.length > 0) {
+    const keys = lacking.map(([key]) => key).join(', ')
+    const hint = 'without a slot, `at` needs col, span, line and depth'
+    page.report({ code: 'key-missing', message: `the cells of "${name}" lack ${keys}`, place: at.keyPlace, hint })
     return null
   }
   const rect = cells as GridRect
-  // A slot as the stylebook has it was checked with its template.
-  if (!at) return rect.col + rect.span - 1 <= grid.columns && rect.line + rect.depth - 1 <= format.lines ? rect : null
-  const sheet = { columns: grid.columns, lines: format.lines }
+  const { sheet, report } = page
   return checkCells(rect, { what: `"${name}"`, sheet, place: at.place, report }) ? rect : null
 }
 
-function legsOf(entry: Placed<WrittenPlacement>, slot: Slot | null, rect: GridRect, options: LookOptions): number {
-  const { grid, format, stylebook, report } = options
+/** A placement on its cells. */
+interface Standing {
+  readonly entry: WrittenEntry
+  readonly slot: Slot | null
+  readonly rect: GridRect
+  readonly page: PageOptions
+}
+
+/** The slot, as far as what it says of legs and head is meant for cells of this width. */
+function slotOfWidth({ slot, rect }: Standing): Slot | null {
+  return slot && slot.rect.span === rect.span ? slot : null
+}
+
+function legsOf(standing: Standing): number {
+  const { entry, rect, page } = standing
+  const { grid, report } = page
   const own = entry.value.legs
-  // What a slot says is for the slot's own width: a placement that narrows it takes as many legs as columns.
-  const narrowed = slot !== null && rect.span !== slot.rect.span
-  const legs = own?.value ?? (narrowed ? null : slot?.legs) ?? rect.span
-  const { margins } = format
-  const column = (format.width - margins.inside - margins.outside - (grid.columns - 1) * grid.gutter) / grid.columns
-  const width = rect.span * column + (rect.span - 1) * grid.gutter
-  const leg = (width - (legs - 1) * grid.gutter) / legs
-  const em = stylebook.type.body.size
-  if (leg >= LEAST_LEG * em) return legs
-  const most = Math.max(1, Math.floor((width + grid.gutter) / (LEAST_LEG * em + grid.gutter)))
-  const message = `${legs} legs are too many for ${rect.span === 1 ? 'one column' : `${rect.span} columns`}: at most ${most}`
+  const slot = slotOfWidth(standing)
+  const legs = own?.value ?? slot?.legs ?? rect.span
+  const width = rect.span * columnOf(page) + (rect.span - 1) * grid.gutter
+  const least = LEAST_LEG * page.stylebook.type.body.size
+  if ((width - (legs - 1) * grid.gutter) / legs >= least) return legs
+  const most = Math.max(1, Math.floor((width + grid.gutter) / (least + grid.gutter)))
+  const message = `${counted(legs, 'leg')} cannot stand in ${counted(rect.span, 'column')}: at most ${most}`
   report({ code: 'legs-wrong', message, place: own?.place ?? slot?.place ?? entry.keyPlace })
   return most
 }
 
-function headOf(
-  entry: Placed<WrittenPlacement>,
-  slot: Slot | null,
-  rect: GridRect,
-  { report }: LookOptions,
-): HeadOrder & { readonly columns: number } {
+function columnOf({ format, grid }: PageOptions): Pt {
+  const room = format.width - format.margins.inside - format.margins.outside
+  return (room - (grid.columns - 1) * grid.gutter) / grid.columns
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`
+}
+
+function headOf(standing: Standing): Look['head'] {
+  const { entry, rect, page } = standing
   const own = entry.value.head
-  if (own && own.value.columns !== null && own.value.columns > rect.span) {
-    const columns = rect.span === 1 ? 'one column' : `${rect.span} columns`
-    const message = `a head across ${own.value.columns} columns does not go into ${columns}`
-    report({ code: 'head-order', message, place: own.place })
-  }
+  const slot = slotOfWidth(standing)
   const order = own?.value ?? slot?.head ?? { columns: null, size: null, lines: null }
+  if (order.columns !== null && order.columns > rect.span) {
+    const message = `a head across ${counted(order.columns, 'column')} cannot stand in ${counted(rect.span, 'column')}`
+    page.report({ code: 'head-order', message, place: own?.place ?? slot!.place })
+  }
   return { ...order, columns: Math.min(order.columns ?? rect.span, rect.span) }
 }
 
-function nameOf(
-  own: Placed<string> | null,
-  options: {
-    readonly known: ReadonlyMap<string, unknown>
-    readonly what: string
-    readonly fallback: string | null
-    readonly report: Report
-  },
-): string | null {
-  const { known, what, fallback, report } = options
+/** How a name of the stylebook is looked up. */
+interface NameOptions {
+  readonly known: ReadonlyMap<string, unknown>
+  readonly what: string
+  readonly fallback: string | null
+  readonly page: PageOptions
+}
+
+function nameOf(own: Placed<string> | null, { known, what, fallback, page }: NameOptions): string | null {
   if (!own) return fallback
   if (known.has(own.value)) return own.value
-  // `none` takes a slot's own box or dress away.
-  if (own.value === 'none') return null
-  const near = nearest(own.value, known.keys())
-  const place: Place = own.place
-  report({
-    code: 'style-unknown',
-    message: `the stylebook has no ${what} "${own.value}"`,
-    place,
-    ...(near ? { hint: `did you mean "${near}"?` } : {}),
-  })
+  // These take a slot's own box or dress away.
+  if (own.value === 'none' || own.value === 'plain') return null
+  const names = [...known.keys()]
+  const hint = didYouMean(own.value, names) ?? (names.length > 0 ? `there is ${names.join(', ')}` : undefined)
+  const message = `the stylebook has no ${what} "${own.value}"`
+  page.report({ code: 'style-unknown', message, place: own.place, ...(hint ? { hint } : {}) })
   return fallback
 }

@@ -1,60 +1,60 @@
-import { articleId, nearest, type Place, type Report } from '../base/index.js'
-import type { Located, Placed } from '../source/index.js'
-import type { Format, Grid, Stylebook, Template } from '../stylebook/index.js'
+import { articleId } from '../base/index.js'
+import { didYouMean } from '../source/index.js'
+import type { Grid, Template } from '../stylebook/index.js'
 import { readCopy } from './article/index.js'
-import type { Assignment } from './assign-articles.js'
-import { checkCells, checkOverlaps } from './check-cells.js'
-import type { Manifest, WrittenPage, WrittenPlacement } from './manifest.js'
+import { checkOverlaps, type Claim } from './check-cells.js'
+import { saysNothing, saysNotYet, type WrittenEntry, type WrittenPage } from './manifest.js'
+import { checkSlot, type PageOptions, type ResolveOptions } from './page-options.js'
 import { resolveLook } from './resolve-look.js'
-import type { ContinuationPlacement, FurniturePlacement, Page, Placement } from './types.js'
-
-/** What pages are resolved with. */
-export interface ResolveOptions {
-  readonly stylebook: Stylebook
-  readonly format: Format
-  readonly assignment: Assignment
-  readonly manifest: Located<Manifest>
-  readonly report: Report
-}
+import type { Article, FurniturePlacement, Page, Placement } from './types.js'
 
 /** Resolves the manifest's pages against the stylebook: every placement with its cells, legs, head and box. */
 export function resolvePages(options: ResolveOptions): readonly Page[] {
-  const pages = options.manifest.value.pages.value
-  return pages.map((page, index) => resolvePage(page, index + 1, options))
+  return (options.manifest.value.pages ?? []).map((page, index) => resolvePage(page, index + 1, options))
 }
 
 function resolvePage(written: WrittenPage, number: number, options: ResolveOptions): Page {
-  const { format, report } = options
-  const grid: Grid = {
-    ...format.grid,
-    columns: written.grid?.columns ?? format.grid.columns,
-    gutter: written.grid?.gutter ?? format.grid.gutter,
-  }
+  const grid = gridOf(written, options)
   const template = templateOf(written, options)
-  const sheet = { columns: grid.columns, lines: format.lines }
-  for (const slot of template?.slots ?? []) {
-    checkCells(slot.rect, {
-      what: `slot "${slot.name}" of template "${template!.name}"`,
-      sheet,
-      place: slot.place,
-      report,
-    })
+  for (const mistake of template?.mistakes ?? []) options.report(mistake)
+  const page: PageOptions = {
+    ...options,
+    number,
+    grid,
+    sheet: { columns: grid.columns, lines: options.format.lines },
+    template,
+    knowsSlots: template ? template.mistakes.length === 0 : written.template === null,
   }
-  const furniture: FurniturePlacement[] = (template?.slots ?? []).flatMap((slot) =>
-    slot.furniture === null ? [] : [{ slot: slot.name, piece: slot.furniture, rect: slot.rect }],
-  )
+  const furniture = furnitureOf(page)
+  const claims: Claim[] = [...furniture]
   const placements: Placement[] = []
   for (const [name, entry] of written.place) {
-    const placement = resolvePlacement(name, entry, { ...options, number, grid, template })
-    if (placement) placements.push(placement)
+    if (saysNothing(entry.value)) continue
+    const resolved = resolvePlacement(name, entry, page)
+    if (resolved.claim) claims.push(resolved.claim)
+    if (resolved.placement) placements.push(resolved.placement)
   }
-  reportUnfilled(written, template, options)
-  checkOverlaps([...furniture, ...placements], entryPlaces(written), report)
-  return { number, template: template?.name ?? null, grid, placements, furniture }
+  reportUnfilled(written, page)
+  checkOverlaps(claims, options.report)
+  return { number, template: template?.name ?? null, grid, placements, furniture: furniture.map(asPlacement) }
 }
 
-function entryPlaces(written: WrittenPage): (slot: string) => Place | null {
-  return (slot) => written.place.get(slot)?.keyPlace ?? null
+function asPlacement({ slot, piece, rect }: Claim & Pick<FurniturePlacement, 'piece'>): FurniturePlacement {
+  return { slot, piece, rect }
+}
+
+/** The page's grid: the format's with the page's own changes, unless these leave no room. */
+function gridOf(written: WrittenPage, { format, report }: ResolveOptions): Grid {
+  if (!written.grid) return format.grid
+  const { value, place } = written.grid
+  const columns = value.columns ?? format.grid.columns
+  const gutter = value.gutter ?? format.grid.gutter
+  const room = format.width - format.margins.inside - format.margins.outside
+  // As little as a stylebook's own grid must leave: an em of the smallest type.
+  if ((room - (columns - 1) * gutter) / columns >= 6) return { ...format.grid, columns, gutter }
+  const message = `${columns} columns with these gutters do not go into the page of format ${format.name}`
+  report({ code: 'format-impossible', message, place })
+  return format.grid
 }
 
 function templateOf(written: WrittenPage, { stylebook, report }: ResolveOptions): Template | null {
@@ -62,84 +62,90 @@ function templateOf(written: WrittenPage, { stylebook, report }: ResolveOptions)
   const { value: name, place } = written.template
   const template = stylebook.templates.get(name)
   if (template) return template
-  const near = nearest(name, stylebook.templates.keys())
-  const known = [...stylebook.templates.keys()].join(', ')
-  report({
-    code: 'template-unknown',
-    message: `the stylebook ${stylebook.id} has no template "${name}"`,
-    place,
-    hint: near ? `did you mean "${near}"?` : known ? `it has ${known}` : 'leave template out and place by `at`',
-  })
+  const known = [...stylebook.templates.keys()]
+  const instead = known.length > 0 ? `it has ${known.join(', ')}` : 'leave template out and place by `at`'
+  const message = `the stylebook ${stylebook.id} has no template "${name}"`
+  report({ code: 'template-unknown', message, place, hint: didYouMean(name, known) ?? instead })
   return null
 }
 
-function reportUnfilled(written: WrittenPage, template: Template | null, { report }: ResolveOptions): void {
-  for (const slot of template?.slots ?? []) {
-    if (slot.furniture !== null || written.place.has(slot.name)) continue
-    const message = `nothing fills slot "${slot.name}" of template "${template!.name}"`
-    report({ code: 'slot-unfilled', message, place: written.template!.place })
+function furnitureOf(page: PageOptions): readonly (Claim & Pick<FurniturePlacement, 'piece'>)[] {
+  return (page.template?.slots ?? []).flatMap((slot) => {
+    if (slot.furniture === null || !checkSlot(slot, page)) return []
+    return [{ slot: slot.name, piece: slot.furniture, rect: slot.rect, place: slot.place }]
+  })
+}
+
+function reportUnfilled(written: WrittenPage, { template, manifest, report }: PageOptions): void {
+  // In a manifest of which some could not be read, what seems empty may be filled.
+  if (!template || !manifest.isSound) return
+  for (const slot of template.slots) {
+    const entry = written.place.get(slot.name)
+    if (slot.furniture !== null || (entry && !isEmpty(entry))) continue
+    const message = `nothing fills the slot "${slot.name}" of template "${template.name}"`
+    report({ code: 'slot-unfilled', message, place: entry?.keyPlace ?? written.template!.place })
   }
 }
 
-interface PlacementOptions extends ResolveOptions {
-  readonly number: number
-  readonly grid: Grid
-  readonly template: Template | null
+function isEmpty({ value }: WrittenEntry): boolean {
+  const shows = value.article ?? value.continues ?? (value.articles?.value.length ? value.articles : null)
+  return shows === null
 }
 
-function resolvePlacement(name: string, entry: Placed<WrittenPlacement>, options: PlacementOptions): Placement | null {
-  const look = resolveLook(name, entry, options)
-  const copy = copyOf(name, entry, options)
-  if (!look || !copy) return null
-  const { assignment } = options
+/** A placement and the cells that it takes, as far as they could be made out. */
+interface Resolved {
+  readonly claim: Claim | null
+  readonly placement: Placement | null
+}
+
+function resolvePlacement(name: string, entry: WrittenEntry, page: PageOptions): Resolved {
+  const copy = copyOf(name, entry, page)
+  if (copy === 'empty') return { claim: null, placement: null }
+  const look = resolveLook(name, entry, page)
+  const claim = look && { slot: name, rect: look.rect, place: entry.keyPlace }
+  if (!look || !copy) return { claim, placement: null }
+  const articles = copy.ids.map(articleId).filter((id) => page.articles.has(id))
+  const article = articles[0]
+  if (article === undefined) return { claim, placement: null }
   const common = { slot: name, place: entry.keyPlace, ...look }
-  if (copy.kind === 'start') {
-    return assignment.started.has(copy.id) ? { kind: 'start', article: articleId(copy.id), ...common } : null
-  }
-  if (copy.kind === 'stack') {
-    const articles = copy.ids.filter((id) => assignment.started.has(id)).map(articleId)
-    return articles.length > 0 ? { kind: 'stack', articles, ...common } : null
-  }
-  if (!assignment.started.has(copy.id)) return null
-  const headline = jumpHead(name, entry.value, options)
-  return { kind: 'continuation', article: articleId(copy.id), headline, ...common }
+  if (copy.kind === 'stack') return { claim, placement: { kind: 'stack', articles, ...common } }
+  if (copy.kind === 'start') return { claim, placement: { kind: 'start', article, ...common } }
+  const headline = jumpHead(entry, page.articles.get(article)!, page)
+  return { claim, placement: { kind: 'continuation', article, headline, ...common } }
 }
 
 /** What a placement shows. */
-type WrittenCopy =
-  | { readonly kind: 'start' | 'continuation'; readonly id: string }
-  | { readonly kind: 'stack'; readonly ids: readonly string[] }
+interface WrittenCopy {
+  readonly kind: Placement['kind']
+  readonly ids: readonly string[]
+}
 
-function copyOf(name: string, entry: Placed<WrittenPlacement>, { report }: PlacementOptions): WrittenCopy | null {
+/** What a placement shows; `empty` when it shows nothing and needs no word about it, null when that was reported. */
+function copyOf(name: string, entry: WrittenEntry, { report }: PageOptions): WrittenCopy | 'empty' | null {
   const { article, articles, continues, headline } = entry.value
   const said = [article, articles, continues].filter((one) => one !== null)
-  if (said.length > 1) {
+  const second = said[1]
+  if (second) {
     const message = `"${name}" can show one thing: article, articles or continues`
-    report({ code: 'value-wrong', message, place: said[1]!.keyPlace })
+    report({ code: 'value-wrong', message, place: second.keyPlace })
     return null
   }
   if (headline && !continues) {
     const message = 'a headline in the manifest is for a continuation; an article brings its own'
-    report({ code: 'value-wrong', message, place: headline.keyPlace, hint: 'change it in the article’s front matter' })
+    report({ code: 'value-wrong', message, place: headline.keyPlace, hint: "change it in the article's front matter" })
   }
-  if (article) return { kind: 'start', id: article.value }
-  if (continues) return { kind: 'continuation', id: continues.value }
-  if (articles && articles.value.length > 0) return { kind: 'stack', ids: articles.value.map((one) => one.value) }
-  report({
-    code: 'key-missing',
-    message: `"${name}" does not say what stands there`,
-    place: entry.keyPlace,
-    hint: 'it wants article, articles or continues',
-  })
+  if (article) return { kind: 'start', ids: [article.value] }
+  if (continues) return { kind: 'continuation', ids: [continues.value] }
+  if (articles)
+    return articles.value.length > 0 ? { kind: 'stack', ids: articles.value.map(({ value }) => value) } : 'empty'
+  if (saysNotYet(entry.value)) return 'empty'
+  const hint = 'give it an article, articles or continues'
+  report({ code: 'key-missing', message: `"${name}" does not say what stands there`, place: entry.keyPlace, hint })
   return null
 }
 
-function jumpHead(
-  name: string,
-  written: WrittenPlacement,
-  { manifest, number, stylebook, report }: PlacementOptions,
-): ContinuationPlacement['headline'] {
-  if (!written.headline) return null
-  const span = manifest.spanOf(['pages', number - 1, 'place', name, 'headline'])!
-  return readCopy(written.headline.value, span, manifest.source, stylebook.paper.language, report)
+/** The head over a continuation, in the language of its article. */
+function jumpHead({ value }: WrittenEntry, article: Article, { manifest, report }: PageOptions) {
+  const { headline } = value
+  return headline && readCopy(headline.value, headline.span, manifest.source, article.language, report)
 }

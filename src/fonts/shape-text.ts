@@ -37,7 +37,8 @@ export function createShapeText(shaper: Shaper): ShapeText {
   return (plan, text, drawnAs = text) => {
     buffer.reset()
     buffer.setFlags(shaper.BufferFlag.REMOVE_DEFAULT_IGNORABLES)
-    buffer.addText(drawnAs)
+    // Some fonts give the no-break space a width of its own (UnifrakturCook, two thirds): in a line it is a word space.
+    buffer.addText(drawnAs.replaceAll('\u00A0', ' '))
     // Said before guessing, which would take the machine's own language.
     buffer.setLanguage(plan.language)
     buffer.guessSegmentProperties()

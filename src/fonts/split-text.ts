@@ -78,6 +78,5 @@ function has(candidate: Candidate, cluster: string): boolean {
 
 /** The first character of a cluster that a face lacks. */
 function lackingCharacter(cluster: string, main: Candidate): string {
-  const characters = [...cluster]
-  return characters.find((character) => !main.font.coverage.has(character.codePointAt(0)!)) ?? characters[0]!
+  return [...cluster].find((character) => !main.font.coverage.has(character.codePointAt(0)!)) ?? cluster
 }

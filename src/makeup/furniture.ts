@@ -104,9 +104,12 @@ interface Edges {
   readonly right: number
 }
 
-/** A block's rectangle: from the top of its line, so many lines deep. */
+/** A block's rectangle: from the top of its line, so many lines deep; without end, down to the foot of the piece. */
 function block(element: Edges & { line: number; depth: number }, { rect, leading }: Surroundings): Rect {
-  return { ...across(element, rect), y: rect.y + (element.line - 1) * leading, height: element.depth * leading }
+  const y = rect.y + (element.line - 1) * leading
+  const toFoot = Math.max(0, rect.y + rect.height - y)
+  const height = element.depth === Infinity ? toFoot : element.depth * leading
+  return { ...across(element, rect), y, height }
 }
 
 /** A panel; its rule is drawn inside its rectangle. */

@@ -76,7 +76,7 @@ function locate<T>(
   aliases: Aliases,
   known: Pick<Located<T>, 'value' | 'source' | 'isSound'>,
 ): Located<T> {
-  let texts: Set<string> | null = null
+  let texts: Map<string, number> | null = null
   return {
     ...known,
     placeOf(path) {
@@ -92,8 +92,8 @@ function locate<T>(
       return isWhole ? { start: node.start, end: node.end } : null
     },
     mentions(text) {
-      texts ??= textsIn(root, new Set())
-      return texts.has(text)
+      texts ??= countTexts(root, new Map())
+      return texts.get(text) ?? 0
     },
   }
 }
@@ -119,9 +119,9 @@ function reach(root: YamlNode, aliases: Aliases, path: YamlPath): Reached {
   return reached
 }
 
-function textsIn(node: YamlNode, texts: Set<string>): Set<string> {
-  if (node.kind === 'scalar' && node.text !== null) texts.add(node.text)
-  if (node.kind === 'list') for (const item of node.items) textsIn(item, texts)
-  if (node.kind === 'map') for (const entry of node.entries.values()) textsIn(entry.node, texts)
+function countTexts(node: YamlNode, texts: Map<string, number>): Map<string, number> {
+  if (node.kind === 'scalar' && node.text !== null) texts.set(node.text, (texts.get(node.text) ?? 0) + 1)
+  if (node.kind === 'list') for (const item of node.items) countTexts(item, texts)
+  if (node.kind === 'map') for (const entry of node.entries.values()) countTexts(entry.node, texts)
   return texts
 }

@@ -26,6 +26,11 @@ export function withDefault<T>(schema: Schema<T>, value: T): Schema<T> {
   return { expects: schema.expects, read: (spot) => schema.read(spot), leftOut: { value } }
 }
 
+/** A key that must be there; when it is missing or wrong that is reported, and null stands for it so that the rest can be checked. */
+export function must<T>(schema: Schema<T>): Schema<T | null> {
+  return { expects: schema.expects, read: (spot) => schema.read(spot), instead: { value: null } }
+}
+
 /** Known keys and no other. A key that is left empty is left out. */
 export function map<const F extends Fields>(fields: F, options: MapOptions = {}): Schema<ReadFields<F>> {
   const { expects = 'keys with values (key: value)', aliases = {} } = options
@@ -81,14 +86,16 @@ function entriesByKey(node: YamlMap, { spot, known, spellings }: Spellings): Map
 function readField(spot: Spot, key: string, schema: Schema<unknown>, entry: YamlEntry | undefined): unknown {
   if (!entry || isEmpty(entry.node)) {
     if (schema.leftOut) return schema.leftOut.value
-    return mistake(spot, `${key} is missing`, {
+    const missing = mistake(spot, `${key} is missing`, {
       code: 'key-missing',
       place: entry ? placeOfKey(entry) : (spot.keyPlace ?? firstLineOf(spot.node)),
       hint: `it must be ${schema.expects}`,
     })
+    return schema.instead ? schema.instead.value : missing
   }
   const value = schema.read(spotOf(entry, spot))
-  return value === WRONG && schema.leftOut ? schema.leftOut.value : value
+  const instead = schema.leftOut ?? schema.instead
+  return value === WRONG && instead ? instead.value : value
 }
 
 function firstLineOf(node: YamlNode): Place {
@@ -205,7 +212,13 @@ export interface Shapes<T> {
 /** A value of several shapes: `film` or `{ article: film }`. */
 export function byShape<T>(shapes: Shapes<T>): Schema<T> {
   const expects = [shapes.scalar, shapes.list, shapes.map].flatMap((one) => (one ? [one.expects] : [])).join(', or ')
-  return { expects, read: (spot) => shapes[spot.node.kind]?.read(spot) ?? notAsExpected(spot, expects) }
+  return {
+    expects,
+    read(spot) {
+      const shape = shapes[spot.node.kind]
+      return shape ? shape.read(spot) : notAsExpected(spot, expects)
+    },
+  }
 }
 
 /** A value with its place. */
@@ -214,6 +227,8 @@ export interface Placed<T> {
   readonly place: Place
   /** Where its key stands; the value's own place when it has none. */
   readonly keyPlace: Place
+  /** Offsets of the value's own source. */
+  readonly span: { readonly start: number; readonly end: number }
 }
 
 /** A value that remembers where it was written. */
@@ -223,7 +238,8 @@ export function placed<T>(schema: Schema<T>): Schema<Placed<T>> {
     read(spot) {
       const value = schema.read(spot)
       const place = placeOfSpot(spot)
-      return value === WRONG ? WRONG : { value, place, keyPlace: spot.keyPlace ?? place }
+      const { start, end } = spot.node
+      return value === WRONG ? WRONG : { value, place, keyPlace: spot.keyPlace ?? place, span: { start, end } }
     },
   }
 }
@@ -250,18 +266,22 @@ export function deferred<T>(schema: Schema<T>): Schema<Deferred<T>> {
 /** Anything at all, unread. */
 export const anything: Schema<YamlNode> = { expects: 'anything', read: ({ node }) => node }
 
+/** Whether a key that is not available yet was left out, is there but empty, or asks for something, which was reported. */
+export type NotYet = 'left-out' | 'empty' | 'asked'
+
 /** A key whose capability is not available yet: an error when it says something, silent when it is empty. */
-export function notYet(capability: string): Schema<null> {
+export function notYet(capability: string): Schema<NotYet> {
   return {
     expects: 'left out',
-    leftOut: { value: null },
+    leftOut: { value: 'left-out' },
     read(spot) {
-      if (saysNothing(spot.node)) return null
-      return mistake(spot, `"${spot.name}" is not available yet: ${capability}`, {
+      if (saysNothing(spot.node)) return 'empty'
+      mistake(spot, `"${spot.name}" is not available yet: ${capability}`, {
         code: 'not-yet',
         place: spot.keyPlace ?? placeOfSpot(spot),
         hint: 'take it out for now',
       })
+      return 'asked'
     },
   }
 }

@@ -30,8 +30,8 @@ export interface Located<T> {
   keyPlaceOf(path: YamlPath): Place
   /** Start and end offset of the value's own source (quotes included); null when it is not there. */
   spanOf(path: YamlPath): { readonly start: number; readonly end: number } | null
-  /** Whether some value of the document is just this text, wherever it stands. */
-  mentions(text: string): boolean
+  /** How many values of the document are just this text, wherever they stand. */
+  mentions(text: string): number
 }
 
 /** A document with front matter. */
@@ -89,6 +89,8 @@ export interface Schema<T> {
   read(spot: Spot): T | typeof WRONG
   /** What stands for the value when its key is left out; a schema without this makes its key a must. */
   readonly leftOut?: { readonly value: T }
+  /** What stands for the value when its key is a must and is missing or wrong, which has been reported. */
+  readonly instead?: { readonly value: T }
 }
 
 /** What a schema gives when it has reported a mistake. */

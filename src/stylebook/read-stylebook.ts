@@ -30,16 +30,18 @@ export function readStylebook(request: StylebookRequest): Stylebook | null {
   const written = located.value
   const formats = resolveFormats(written, report)
   if (formats.length === 0) {
-    if (written.formats.size === 0) reportNoFormat(located, report)
+    if (written.formats?.size === 0) reportNoFormat(located, report)
     return null
   }
+  const resolved = resolvePaper(written)
   const palette = mixPalette(written.colours, report)
   const { type, dresses } = resolveTypes(located, palette, report)
   const boxes = resolveBoxes(written, palette)
-  const furniture = resolveFurniture({ written, formats, palette, layoutsFolder, host, report })
+  const place = located.placeOf(['paper'])
+  const furniture = resolveFurniture({ written, place, palette, layoutsFolder, host, report })
   return {
     id: paper,
-    paper: resolvePaper(written),
+    paper: resolved,
     formats,
     type,
     dresses,
@@ -60,13 +62,15 @@ function reportNoFormat(located: Located<WrittenStylebook>, report: Report): voi
   report({ code: 'key-missing', message: 'formats holds no format', place, hint })
 }
 
-function resolvePaper({ paper: { value } }: WrittenStylebook): Paper {
-  const numberForm = value['number-form'] ?? PAPER.numberForm
+function resolvePaper({ paper }: WrittenStylebook): Paper {
+  const value = paper?.value
+  const numberForm = value?.['number-form'] ?? PAPER.numberForm
   return {
-    name: value.name,
-    strapline: value.strapline ?? PAPER.strapline,
-    language: value.language ?? PAPER.language,
-    dateForm: value['date-form'] ?? PAPER.dateForm,
+    // A paper without a name has been reported; nothing of it will be printed.
+    name: value?.name ?? '',
+    strapline: value?.strapline ?? PAPER.strapline,
+    language: value?.language ?? PAPER.language,
+    dateForm: value?.['date-form'] ?? PAPER.dateForm,
     // "Issue" alone is meant to stand before the number.
     numberForm: numberForm.includes('{number}') ? numberForm : `${numberForm.trim()} {number}`,
   }

@@ -8,7 +8,7 @@ const LEAST_COLUMN = 6
 
 /** The formats with their grids. One that leaves no room for type is reported and left out. */
 export function resolveFormats(written: WrittenStylebook, report: Report): readonly Format[] {
-  return [...written.formats].flatMap(([name, one]) => {
+  return [...(written.formats ?? [])].flatMap(([name, one]) => {
     const [width, height] = one.value.trim
     const margins = { ...MARGINS, ...present(one.value.margins?.value) }
     const columns = one.value.grid?.value.columns ?? written.grid?.value.columns ?? null

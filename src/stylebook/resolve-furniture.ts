@@ -1,18 +1,19 @@
 import { resolve } from 'node:path'
 import type { Host, Place, Report } from '../base/index.js'
 import { insideFolder, type Placed } from '../source/index.js'
-import { defaultFolio, defaultNameplate } from './default-furniture.js'
+import { defaultFolio, defaultNameplate, type NameplateRoom } from './default-furniture.js'
 import { COLUMN_RULE, CUT_OFF, JUMP } from './defaults.js'
 import type { WrittenElement, WrittenPiece } from './furniture-schema.js'
 import type { Palette } from './resolve-colours.js'
 import type { WrittenRule } from './style-schema.js'
 import type { WrittenStylebook } from './stylebook-schema.js'
-import type { Format, Furniture, FurnitureElement, FurniturePiece, RuleStyle, StyleName } from './types.js'
+import type { Furniture, FurnitureElement, FurniturePiece, RuleStyle, StyleName } from './types.js'
 
 /** What furniture is resolved with. */
 export interface FurnitureOptions {
   readonly written: WrittenStylebook
-  readonly formats: readonly Format[]
+  /** Where the stylebook speaks of the paper: to blame for what the defaults print. */
+  readonly place: Place
   readonly palette: Palette
   readonly layoutsFolder: string
   readonly host: Host
@@ -37,7 +38,7 @@ export function resolveFurniture(options: FurnitureOptions): Furniture {
     jump: { on: furniture?.jump?.on ?? JUMP.on, from: furniture?.jump?.from ?? JUMP.from },
     columnRule: ruleOr(furniture?.columnRule ?? null, COLUMN_RULE, palette),
     cutOff: ruleOr(furniture?.cutOff ?? null, CUT_OFF, palette),
-    folio: folio ? resolvePiece(FOLIO, folio, options) : defaultFolio(written.paper.place),
+    folio: folio ? resolvePiece(FOLIO, folio, options) : defaultFolio(options.place),
     blocks,
     colours: palette.colours,
   }
@@ -52,20 +53,15 @@ function emptyOrDefault(name: string, options: FurnitureOptions): FurniturePiece
   return name === NAMEPLATE ? defaultNameplate(nameplateRoom(options)) : []
 }
 
-function nameplateRoom({ written, formats }: FurnitureOptions): Parameters<typeof defaultNameplate>[0] {
+/** Twelve lines is what a front page commonly gives its nameplate. */
+const NAMEPLATE_DEPTH = 12
+
+function nameplateRoom({ written, place }: FurnitureOptions): NameplateRoom {
   const depths = [...written.templates.values()]
     .flatMap(({ value }) => value.value ?? [])
     .filter(({ value }) => value.furniture?.value === NAMEPLATE)
     .map(({ value }) => value.depth)
-  const widths = formats.map(({ width, margins }) => width - margins.inside - margins.outside)
-  return {
-    name: written.paper.value.name,
-    // Twelve lines is a quarter of a tabloid's upper half: what a front page commonly gives.
-    depth: Math.min(12, ...depths),
-    width: Math.min(...widths),
-    leading: Math.min(...formats.map(({ grid }) => grid.leading)),
-    place: written.paper.place,
-  }
+  return { depth: depths.length > 0 ? Math.min(...depths) : NAMEPLATE_DEPTH, place }
 }
 
 function resolvePiece(name: string, piece: NonNullable<WrittenPiece>, options: FurnitureOptions): FurniturePiece {

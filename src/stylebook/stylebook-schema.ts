@@ -6,6 +6,7 @@ import {
   list,
   listOf,
   map,
+  must,
   notYet,
   number,
   optional,
@@ -40,7 +41,7 @@ const language = refined(text, (typed, fail) =>
 
 const paper = map(
   {
-    name: text,
+    name: must(text),
     strapline: optional(text),
     language: optional(language),
     'date-form': optional(text),
@@ -172,8 +173,8 @@ const template = deferred(list(slot, { of: 'slots' }))
 export const stylebookSchema = map(
   {
     extends: optional(text),
-    paper: placed(paper),
-    formats: record(format, { expects: 'formats by name' }),
+    paper: must(placed(paper)),
+    formats: must(record(format, { expects: 'formats by name' })),
     grid: optional(placed(grid)),
     colours: withDefault(record(placed(colour), { expects: 'colours by name' }), new Map()),
     type: optional(type),

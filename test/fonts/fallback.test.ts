@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Fonts } from '../../src/fonts/index.js'
 import { ask, FILES, soundFonts, tryFonts } from './open-test-fonts.js'
 
-/** Libre Franklin has neither Greek nor Cyrillic; Source Serif has both. */
+/** Libre Franklin has no Greek; Source Serif has. */
 const YAML = `sans:
   faces:
     - { file: "npm:${FILES.sans}" }
@@ -40,9 +40,9 @@ describe('a character that the family lacks', () => {
   })
 
   it('leaves points and figures in the family itself', async () => {
-    expect(set(await open(), '«мир», 5').runs).toEqual([
+    expect(set(await open(), '«νέα», 5').runs).toEqual([
       'sans-400-normal «',
-      'serif-400-normal мир',
+      'serif-400-normal νέα',
       'sans-400-normal », 5',
     ])
   })
@@ -55,9 +55,22 @@ describe('a character that the family lacks', () => {
   })
 
   it('keeps its marks with it', async () => {
-    const { runs, shaped } = set(await open(), 'aш\u0301b')
-    expect(runs).toEqual(['sans-400-normal a', 'serif-400-normal ш\u0301', 'sans-400-normal b'])
-    expect(shaped[1]!.characters[0]).toBe('ш\u0301')
+    const { runs, shaped } = set(await open(), 'aλ\u0301b')
+    expect(runs).toEqual(['sans-400-normal a', 'serif-400-normal λ\u0301', 'sans-400-normal b'])
+    expect(shaped[1]!.characters[0]).toBe('λ\u0301')
+  })
+
+  it('stays in the family itself when that can draw it from its parts', async () => {
+    const yaml = `blackletter:
+  faces: [{ file: "npm:${FILES.blackletter}" }]
+  fallback: [serif]
+serif:
+  faces: [{ file: "npm:${FILES.regular}" }]
+`
+    expect(set(await open(yaml), 'źλ', { family: 'blackletter' }).runs).toEqual([
+      'blackletter-400-normal ź',
+      'serif-400-normal λ',
+    ])
   })
 
   it('is told, once a call for each, when nobody has it, and set as a box of the family itself', async () => {

@@ -47,7 +47,8 @@ describe('files that fonts.yaml names', () => {
 
   it('may not lie outside the folder through a link', async () => {
     const test = { yaml: oneFace('linked/a.ttf'), asked: [ask('serif')], links: { 'fonts/linked': '/elsewhere' } }
-    expect(await findings(test)).toEqual(['fonts/fonts.yaml:3:15 path-outside'])
+    const files = { '/elsewhere/a.ttf': bytesOf('regular') }
+    expect(await findings({ ...test, files })).toEqual(['fonts/fonts.yaml:3:15 path-outside'])
   })
 
   it.each(['npm:fs', 'npm:/etc/hosts', 'npm:./host.js', 'npm:a//b.ttf', 'npm:'])(
@@ -68,12 +69,15 @@ describe('a font file', () => {
   it.each([
     ['is empty', new Uint8Array()],
     ['is not a TTF or OTF font', new TextEncoder().encode('Not a font at all, but a letter to the editor.')],
-    ['is damaged: it ends too soon', long.slice(0, 9)],
+    ['is damaged: it ends too soon', long.slice(0, 5)],
+    ['is damaged: it ends too soon', long.slice(0, 12)],
     ['is damaged: it ends too soon', long.slice(0, 100)],
     ['is damaged: it ends too soon', long.slice(0, 100_000)],
     ['is damaged: its table "cmap" is missing', renameTable(long, 'cmap', 'cmaq')],
     ['has no outlines to print', renameTable(long, 'glyf', 'glyg')],
     ['is damaged: its tables do not agree with each other', withShortTable(long, 'loca')],
+    ['is damaged: its tables do not agree with each other', withShortTable(long, 'hmtx')],
+    ['is damaged: its tables do not agree with each other', withShortTable(long, 'head')],
     ['is damaged: no character can be found in it', withEmptyCharacterMap(long)],
     ['is a variable font; use the static file of the weight that you want', renameTable(long, 'GDEF', 'fvar')],
     ['is a WOFF web font; use the TTF or OTF that it was made from', withSignature('wOFF')],
@@ -100,9 +104,9 @@ describe('a font file', () => {
   )
 
   it('that is a folder is refused', async () => {
-    expect(await findings({ yaml: oneFace('A'), files: { 'A/a.ttf': 'x' } })).toEqual([
-      'fonts/fonts.yaml:3:15 font-unusable',
-    ])
+    const { diagnostics } = await tryFonts({ yaml: oneFace('A'), files: { 'A/a.ttf': 'x' } })
+    expect(diagnostics.map(brief)).toEqual(['fonts/fonts.yaml:3:15 font-unusable'])
+    expect(diagnostics[0]!.message).toBe('"A" is a folder, not a font')
   })
 
   it('that is unusable is blamed in every line that names it, and another face of the family stands in', async () => {
@@ -122,6 +126,15 @@ other:
     ])
     expect(fonts!.face({ family: 'serif', weight: 400, italic: false }).key).toBe('serif-700-normal')
     expect(fonts!.face({ family: 'other', weight: 400, italic: false }).key).toBe('serif-700-normal')
+  })
+
+  it('that two families name is read once and shared', async () => {
+    const yaml = `${GOOD}other:\n  faces: [{ file: "npm:${FILES.regular}" }]\n`
+    const { fonts, filesRead } = await tryFonts({ yaml, asked: [ask('serif'), ask('other')] })
+    const [serif, other] = fonts!.registered()
+    expect([serif!.key, other!.key]).toEqual(['serif-400-normal', 'other-400-normal'])
+    expect(serif!.bytes).toBe(other!.bytes)
+    expect(filesRead).toEqual(['SourceSerif4_400Regular.ttf'])
   })
 
   it('that nobody asks for is not read', async () => {
@@ -193,7 +206,8 @@ describe('fonts.yaml', () => {
   })
 
   it('must name a face in each family', async () => {
-    expect(await findings({ yaml: `${GOOD}empty:\n  faces: []\n` })).toEqual(['fonts/fonts.yaml:5:10 value-wrong'])
+    const yaml = `${GOOD}empty:\n  faces: []\n`
+    expect(await findings({ yaml, asked: [ask('empty')] })).toEqual(['fonts/fonts.yaml:5:10 value-wrong'])
   })
 
   it('may not name a weight and style twice in a family', async () => {

@@ -46,7 +46,7 @@ export interface TestFonts {
   /** The lines of fonts.yaml. */
   readonly yaml: string
   readonly asked?: readonly FaceAsk[]
-  /** Files beside fonts.yaml, by their names in the folder. */
+  /** Other files, by their names in the folder of fonts.yaml or from the root. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>
   readonly links?: Readonly<Record<string, string>>
 }
@@ -61,7 +61,7 @@ export interface OpenedTestFonts {
 
 /** Opens fonts from a fonts.yaml in memory, with the findings. */
 export async function tryFonts({ yaml, asked = [], files = {}, links = {} }: TestFonts): Promise<OpenedTestFonts> {
-  const inFolder = Object.entries(files).map(([name, content]) => [`fonts/${name}`, content])
+  const inFolder = Object.entries(files).map(([name, content]) => [name.startsWith('/') ? name : `fonts/${name}`, content])
   const host = memoryHost({ 'fonts/fonts.yaml': yaml, ...Object.fromEntries(inFolder) }, links)
   const { watched, filesRead } = watchReading(host)
   const gathering = gather()

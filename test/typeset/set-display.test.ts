@@ -17,6 +17,15 @@ describe('display type', () => {
     ])
   })
 
+  it('balances them in every measure that holds them', async () => {
+    for (const measure of [440, 480, 520, 560, 600]) {
+      expect(await headIn(measure, 'Council votes to close every library branch')).toEqual([
+        'Council votes to close',
+        'every library branch',
+      ])
+    }
+  })
+
   it('ends no line with a short word where another break exists', async () => {
     const words = 'Hundreds march to the gates of the closed shipyard as a strike enters its second week'.split(' ')
     const isShort = (word: string): boolean => /^(to|the|of|as|a|its)$/.test(word)

@@ -39,12 +39,18 @@ export function removeComments(source: SourceFile, bodyStart: number, report: Re
     const blank = blankAfter.exec(body)![0].length
     const endsLine = at + blank === body.length || /[\r\n]/.test(body[at + blank]!)
     // White left over from both sides of a comment would read as an indent or as a hard line break.
-    if (endsLine) text = text.replace(/[ \t]+$/, '')
-    if (endsLine || text === '' || /\s$/.test(text)) at += blank
+    if (endsLine) text = withoutBlankEnd(text)
+    if (endsLine || text === '' || /\s/.test(text.at(-1)!)) at += blank
     cuts.push({ at: text.length, removed: at - text.length })
   }
   text += body.slice(at)
   return { text, offsetAt: (offset) => bodyStart + offset + removedBefore(cuts, offset) }
+}
+
+function withoutBlankEnd(text: string): string {
+  let end = text.length
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end--
+  return text.slice(0, end)
 }
 
 /** The next comment that no backslash makes plain text; -1 when there is none. */

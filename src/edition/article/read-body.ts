@@ -25,6 +25,9 @@ export interface BodyRequest extends CopySetting {
   readonly parse?: (text: string) => MarkdownPart[]
 }
 
+/** A line inside a hundred quotations and lists, which is no rule of hyphens or stars: a slip, and too deep to read. */
+const TOO_DEEP = /^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){100}/m
+
 /** The blocks of an article's body. What cannot be set is reported at its place and left out. */
 export function readBody(request: BodyRequest): readonly Block[] {
   const { source, language, report, bodyStart, parse = parseMarkdown } = request
@@ -35,6 +38,12 @@ export function readBody(request: BodyRequest): readonly Block[] {
     end: end > start ? offsetAt(end - 1) + 1 : offsetAt(start),
   })
   const blocks: Block[] = []
+  const deep = TOO_DEEP.exec(text)
+  if (deep) {
+    const span = spanBetween(deep.index, deep.index + deep[0].length)
+    complainAt(span, { message: 'quotations or lists in one another without end', hint: 'take the signs out' }, setting)
+    return blocks
+  }
   const openTags = new Set<string>()
   for (const part of parse(text)) {
     if (part.kind === 'plain') {

@@ -145,6 +145,8 @@ describe('comments', () => {
     expect(drawn('> <!-- note -->      Words.')).toEqual(['Q', '  P Words.'])
     expect(drawn('- one\n<!-- note -->\n- two')).toEqual(['-', '  P one', '-', '  P two'])
     expect(drawn('one  <!-- note -->\ntwo')).toEqual(['P one two'])
+    expect(drawn('one <!-- note -->  \ntwo')).toEqual(['P one two'])
+    expect(drawn('<!-- note -->    Words.')).toEqual(['P Words.'])
     expect(drawn('one<!-- -->two<!-->three<!---->four')).toEqual(['P onetwothreefour'])
   })
 
@@ -204,11 +206,19 @@ describe('places', () => {
     expect(at(0, 'T')).toBe('6:1')
   })
 
+  it('leads from a composed character back to the two that were typed', () => {
+    const { article } = readText('A cafe\u0301')
+    const [block] = article!.body
+    if (block?.kind !== 'paragraph' || block.copy[0]?.kind !== 'text') throw new Error()
+    expect(block.copy[0].source.placeOf('é')).toMatchObject({ line: 4, column: 6, length: 2 })
+  })
+
   it('passes over a comment inside the text', () => {
     const { article } = readText('One <!-- Ł --> and Ł.')
     const [block] = article!.body
     if (block?.kind !== 'paragraph' || block.copy[0]?.kind !== 'text') throw new Error()
     expect(block.copy).toHaveLength(1)
+    expect(block.copy[0].source.placeOf('O')).toMatchObject({ line: 4, column: 1 })
   })
 
   it('counts lines in the whole file, whatever the line ends', () => {

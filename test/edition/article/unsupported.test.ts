@@ -55,6 +55,12 @@ describe('Markdown that a newspaper column cannot set', () => {
     ])
   })
 
+  it('is a line of quotations within quotations, and no rule of hyphens', () => {
+    const deep = '>'.repeat(4000)
+    expect(marks(readText(`One.\n\n${deep} two`))).toEqual([`markdown-unsupported 6:1 "${'>'.repeat(100)}"`])
+    expect(marks(readText(`One.\n\n${'-'.repeat(200)}\n\n${'* '.repeat(200)}\n\n> > > two`))).toEqual([])
+  })
+
   it('is not what stands in a comment', () => {
     expect(marks(readText('One. <!-- <b> ![x](y) שלום \u0092 -->\n\n<!--\n    code\n-->'))).toEqual([])
   })

@@ -1,0 +1,32 @@
+import type { ArticleId, Report } from '../base/index.js'
+import type { Located } from '../source/index.js'
+import type { Format, Grid, Slot, Stylebook, Template } from '../stylebook/index.js'
+import { checkCells, type Sheet } from './check-cells.js'
+import type { Manifest } from './manifest.js'
+import type { Article } from './types.js'
+
+/** What pages are resolved with. */
+export interface ResolveOptions {
+  readonly stylebook: Stylebook
+  readonly format: Format
+  /** The articles that start somewhere and could be read: what else is placed is left out, and has been reported. */
+  readonly articles: ReadonlyMap<ArticleId, Article>
+  readonly manifest: Located<Manifest>
+  readonly report: Report
+}
+
+/** A page on its way. */
+export interface PageOptions extends ResolveOptions {
+  readonly number: number
+  readonly grid: Grid
+  readonly sheet: Sheet
+  readonly template: Template | null
+  /** Whether the slots of the page are all known: else a key that is no slot may well be right. */
+  readonly knowsSlots: boolean
+}
+
+/** Whether a slot of the template lies on this page. */
+export function checkSlot(slot: Slot, { template, number, sheet, report }: PageOptions): boolean {
+  const what = `the slot "${slot.name}" of template "${template!.name}", used on page ${number},`
+  return checkCells(slot.rect, { what, sheet, place: slot.place, report })
+}

@@ -1,0 +1,62 @@
+import type { DisplayItem, GlyphsPart } from '../../src/display/index.js'
+import type { Fonts } from '../../src/fonts/index.js'
+import type { DocumentInfo } from '../../src/output/index.js'
+import type { Sheet } from '../../src/prepress/index.js'
+import { ask, FILES, soundFonts } from '../fonts/open-test-fonts.js'
+
+export const BLACK = { cmyk: [0, 0, 0, 100], rgb: [0, 0, 0] } as const
+export const RED = { cmyk: [0, 100, 100, 0], rgb: [255, 0, 51] } as const
+
+export const INFO: DocumentInfo = { title: 'The Paper & Co.', author: 'A <b>', language: 'en-GB', date: '2022-01-14' }
+
+/** Families `serif` (regular, italic), `condensed` and `blackletter` (bold). */
+export async function openTestFonts(): Promise<Fonts> {
+  const face = (file: keyof typeof FILES, weight: string, style = 'normal'): string =>
+    `    - { file: "npm:${FILES[file]}", weight: ${weight}, style: ${style} }\n`
+  return soundFonts({
+    yaml:
+      `serif:\n  faces:\n${face('regular', 'regular')}${face('italic', 'regular', 'italic')}` +
+      `condensed:\n  faces:\n${face('condensed', 'bold')}blackletter:\n  faces:\n${face('blackletter', 'bold')}`,
+    asked: [ask('serif'), ask('condensed', { weight: 700 })],
+  })
+}
+
+/** How a line is set. */
+export interface LineOptions {
+  readonly family?: string
+  readonly weight?: number
+  readonly italic?: boolean
+  readonly size?: number
+  readonly features?: readonly string[]
+  readonly x?: number
+  readonly baseline?: number
+  /** What a space is wide; its own width when left out. */
+  readonly space?: number
+  readonly tracking?: number
+  readonly rise?: number
+  readonly colour?: typeof BLACK | typeof RED
+  /** Whether a hyphen at its end is the setter's. */
+  readonly softHyphen?: boolean
+}
+
+/** A line of words, shaped one by one, with single spaces between them. */
+export function glyphs(fonts: Fonts, words: string, options: LineOptions = {}): DisplayItem & { kind: 'glyphs' } {
+  const { family = 'serif', weight = 400, italic = false, size = 9, features = [], tracking = 0, rise = 0 } = options
+  const face = fonts.face({ family, weight, italic })
+  let x = options.x ?? 20
+  const parts: GlyphsPart[] = []
+  for (const piece of words.split(options.softHyphen ? /( |-$)/ : /( )/).filter(Boolean)) {
+    for (const run of fonts.shape({ face, text: piece, features }, () => undefined)) {
+      const natural = (run.width * size) / 1000 + (run.glyphs.length * tracking * size) / 1000
+      const width = piece === ' ' ? (options.space ?? natural) : natural
+      parts.push({ run, x, width, rise, tracking, softHyphen: piece === '-' })
+      x += width
+    }
+  }
+  return { kind: 'glyphs', baseline: options.baseline ?? 40, size, colour: options.colour ?? BLACK, parts }
+}
+
+/** A sheet of 300 × 400. */
+export function sheet(items: readonly DisplayItem[], changes: Partial<Sheet> = {}): Sheet {
+  return { page: 1, width: 300, height: 400, items, colourSpace: 'rgb', starts: [], ...changes }
+}

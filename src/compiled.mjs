@@ -58,6 +58,7 @@ function fingerprint(project, compiler) {
 
 /**
  * Types are not checked here: that is `npm run check`'s work, and a slip in a type must not keep a paper from coming out.
+ * Nor are the type packages needed, which come with the developers' dependencies.
  * @param {{ project: string, compiler: string, folder: string }} job
  */
 function compile({ project, compiler, folder }) {
@@ -66,7 +67,9 @@ function compile({ project, compiler, folder }) {
   try {
     const { bin } = JSON.parse(readFileSync(join(compiler, 'package.json'), 'utf8'))
     const words = [join(compiler, bin.tsc), '--project', join(project, 'tsconfig.json'), '--outDir', aside]
-    const run = spawnSync(process.execPath, [...words, '--noCheck', '--incremental', 'false'], { encoding: 'utf8' })
+    const run = spawnSync(process.execPath, [...words, '--noCheck', '--types', '', '--incremental', 'false'], {
+      encoding: 'utf8',
+    })
     if (run.status !== 0) {
       throw new NotReady(`stonehand's own source cannot be compiled:\n${run.error?.message ?? run.stdout + run.stderr}`)
     }

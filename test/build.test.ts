@@ -90,6 +90,18 @@ describe('a build', () => {
     expect(host.written.size).toBe(0)
   })
 
+  it('finds such a character beside other mistakes too, in the heads as in the text', async () => {
+    const host = paper({
+      'edition/edition.yaml': SMALL_EDITION['edition/edition.yaml']!.replace('number:', 'numbr:'),
+      'edition/articles/film.md': '---\nheadline: Film 漢\n---\n\nA word and 字 another.\n',
+    })
+    expect(places(await build(host)).sort()).toEqual([
+      'edition/articles/film.md:2:16 glyph-missing',
+      'edition/articles/film.md:5:12 glyph-missing',
+      'edition/edition.yaml:3:1 key-unknown',
+    ])
+  })
+
   it('is unfit, but written, when text is over', async () => {
     const host = paper({ 'edition/articles/film.md': article('Film', 2000) })
     const built = await build(host)

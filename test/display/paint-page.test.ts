@@ -59,7 +59,7 @@ describe('a painted page', () => {
         }),
       ],
     })
-    expect(brief(paint(made)).slice(0, 12)).toEqual([
+    expect(brief(paint(made)).slice(0, 11)).toEqual([
       'under',
       'path',
       'over',

@@ -1,2 +1,41 @@
-// Placeholder until the rooms are all there.
-export {}
+import { join } from 'node:path'
+import { gather } from '../../src/base/index.js'
+import { languagesOf, loadEdition } from '../../src/edition/index.js'
+import { type Fonts, openFonts } from '../../src/fonts/index.js'
+import { nodeHost } from '../../src/host.js'
+import { type MadeUpEdition, makeUp } from '../../src/makeup/index.js'
+import { createSetter } from '../../src/typeset/index.js'
+import { memoryHost } from '../memory-host.js'
+
+const FONTS = join(import.meta.dirname, '../../fonts')
+const PAPER = '/paper'
+
+let fonts: Fonts | null = null
+
+/** Opens the project's fonts once for all papers of a test file. */
+export async function openTestFonts(): Promise<void> {
+  const { report } = gather()
+  const host = nodeHost(FONTS)
+  const asked = [400, 700].flatMap((weight) =>
+    [false, true].map((italic) => {
+      const place = { file: 'test', line: 1, column: 1, sourceLine: '', length: 1 }
+      return { family: 'serif', weight, italic, fontPlace: place, facePlace: null }
+    }),
+  )
+  fonts = await openFonts({ fontsFolder: FONTS, host, report, asked })
+}
+
+/** Makes up the edition of some files; throws when it has mistakes. */
+export async function makePaper(files: Readonly<Record<string, string>>): Promise<MadeUpEdition> {
+  const { report, diagnostics, mustStop } = gather()
+  const host = memoryHost(files)
+  const manifestPath = `${PAPER}/editions/2022-01-14/edition.yaml`
+  const edition = loadEdition({ manifestPath, layoutsFolder: `${PAPER}/layouts`, host, report })
+  const told = (): string => diagnostics.map((one) => `${one.code} ${one.message}`).join('\n')
+  if (!edition || mustStop()) throw new Error(`the generated paper has mistakes:\n${told()}`)
+  const { stylebook } = edition
+  const setter = await createSetter({ fonts: fonts!, stylebook, languages: languagesOf(edition), report })
+  const made = makeUp(edition, setter, report)
+  if (mustStop()) throw new Error(`the generated paper has mistakes:\n${told()}`)
+  return made
+}

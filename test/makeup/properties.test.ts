@@ -90,7 +90,7 @@ function checkWords(made: MadeUpEdition): void {
 }
 
 /** Cuts one overset article as its ledger says and makes the paper up again. */
-function cutAndCheck(paper: GeneratedPaper, made: MadeUpEdition, pick: number): void {
+async function cutAndCheck(paper: GeneratedPaper, made: MadeUpEdition, pick: number): Promise<void> {
   const over = Object.entries(made.ledger.articles).filter(
     ([, entry]) => entry.status === 'overset' && entry.words < entry.written,
   )
@@ -101,17 +101,17 @@ function cutAndCheck(paper: GeneratedPaper, made: MadeUpEdition, pick: number): 
   const cut = cutArticle(copy, entry.words)
   expect(cut).not.toBeNull()
   const articles = paper.articles.map((one) => (one === copy ? cut! : one))
-  const again = makePaper(filesOf({ ...paper, articles }))
+  const again = await makePaper(filesOf({ ...paper, articles }))
   const stacked = paper.placements.some((one) => one.kind === 'stack' && one.articles.includes(id))
   expect([id, again.ledger.articles[id]!.status, stacked]).not.toEqual([id, 'overset', stacked])
 }
 
 describe('make-up of any paper', () => {
-  it('ends, loses no word, keeps to the grid and the type area, overlaps nothing, and a cut as the ledger says fits', () => {
-    fc.assert(
-      fc.property(generatedPaper, fc.nat(20), (paper, pick) => {
+  it('ends, loses no word, keeps to the grid and the type area, overlaps nothing, and a cut as the ledger says fits', async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedPaper, fc.nat(20), async (paper, pick) => {
         // The conservation of words is checked inside: a build that lost one throws.
-        const made = makePaper(filesOf(paper))
+        const made = await makePaper(filesOf(paper))
         checkWords(made)
         for (const page of made.pages) {
           checkGrid(page)
@@ -119,7 +119,7 @@ describe('make-up of any paper', () => {
           checkOverlap(page)
           checkFeet(page)
         }
-        cutAndCheck(paper, made, pick)
+        await cutAndCheck(paper, made, pick)
       }),
       { numRuns: 1000, seed: 14012022 },
     )

@@ -238,7 +238,7 @@ describe('the document', () => {
       first,
       sheet([], { width: 200, height: 500, starts: [{ title: 'Film', y: 0 }] }),
     ])
-    const items = [...objectsOf(pdf).values()].filter((text) => text.includes('/Dest'))
+    const items = [...objectsOf(pdf).values()].filter((text) => text.includes('/Dest ['))
     const places = items.map((text) => /\/Dest \[(\d+) 0 R \/XYZ ([\d. ]+)\]/.exec(text)!.slice(1))
     expect(places.map(([, place]) => place)).toEqual(['0 300 0', '0 279.5 0', '0 500 0'])
     expect(places[0]![0]).toBe(places[1]![0])

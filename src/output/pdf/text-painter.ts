@@ -1,7 +1,7 @@
 import type { Pt } from '../../base/index.js'
 import type { GlyphsItem, GlyphsPart } from '../../display/index.js'
 import type { Face, ShapedRun } from '../../fonts/index.js'
-import { encodeRun, type EncodedPiece, type EncodedRun } from './encode-run.js'
+import { encodeRun, type EncodedRun } from './encode-run.js'
 import { coordinate } from './operands.js'
 import { type Content, setFill } from './paint-sheet.js'
 import type { EmbeddedFace, PdfDocument } from './pdfkit-internals.js'
@@ -117,27 +117,20 @@ class LinePainter {
       this.#codes += `>${move}<`
       this.#pen -= move
     }
-    if (softHyphen) this.#open(SOFT_HYPHEN)
-    for (const piece of pieces) this.#paintPiece(piece, rise, softHyphen)
-    if (softHyphen) this.#close()
+    for (const piece of pieces) {
+      this.#setRise(rise + piece.rise / this.#perPoint)
+      if (softHyphen) this.#paintAs(SOFT_HYPHEN, piece.codes)
+      else if (piece.isSilent) this.#paintAs('', piece.codes)
+      else this.#codes += piece.codes
+    }
     this.#pen += pen + perGlyph * run.glyphs.length
   }
 
-  /** A piece; one that stands in a span already opens none of its own. */
-  #paintPiece({ codes, rise, opens, closes }: EncodedPiece, baseRise: Pt, inSpan: boolean): void {
-    this.#setRise(baseRise + rise / this.#perPoint)
-    if (opens !== null && !inSpan) this.#open(opens)
-    this.#codes += codes
-    if (closes && !inSpan) this.#close()
-  }
-
-  /** Opens a span that is read as this text, whatever its glyphs say. */
-  #open(text: string): void {
+  /** Shows codes in a span that is read as this text, whatever they mean. */
+  #paintAs(text: string, codes: string): void {
     this.#show()
     this.#content.operators.push(`/Span <</ActualText <${utf16(text)}>>> BDC`)
-  }
-
-  #close(): void {
+    this.#codes = codes
     this.#show()
     this.#content.operators.push('EMC')
   }

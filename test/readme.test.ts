@@ -80,7 +80,7 @@ describe('the README', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
     const named = new Set(
       papers.flatMap((paper) =>
-        [...read(paper).matchAll(/npm (?:run )?(edition|test|check|bench|\w+(?= --))/g)].map(([, name]) => name!),
+        [...read(paper).matchAll(/npm (?:run (\w+)|(test))\b/g)].map(([, script, test]) => (script ?? test)!),
       ),
     )
     expect([...named].filter((name) => !(name in scripts))).toEqual([])
@@ -203,6 +203,7 @@ type: { body: { size: 9pt } }
 heads: { schedule: [14] }
 keeps: { orphans: 2 }
 boxes: { plain: { padding: 1mm } }
+furniture: { folio: [{ text: a }, { rule: 1pt }, { panel: red }, { image: a.svg }] }
 templates: { front: [{ slot: lead, col: 1, span: 1, line: 1, depth: 1 }] }
 `,
     stylebookSchema,
@@ -220,6 +221,12 @@ templates: { front: [{ slot: lead, col: 1, span: 1, line: 1, depth: 1 }] }
     ['## Templates', keysOf(book.templates.get('front')!.value.value![0]!.value)],
   ])('names every key: %s', (head, keys) => {
     expect(same(namedInTables(section(text, head)))).toEqual(same(keys))
+  })
+
+  it('names every key of furniture', () => {
+    const elements = book.furniture!.pieces.get('folio')!.flatMap(keysOf)
+    const known = ['jump', 'column-rule', 'cut-off', 'folio', 'nameplate', ...elements.filter((key) => key !== 'kind')]
+    expect(same(namedInTables(section(text, '## Furniture')))).toEqual(same(known))
   })
 
   it('names every key of the whole', () => {

@@ -27,11 +27,18 @@ export function layFurniture(request: FurnitureRequest): readonly FurnitureMark[
   const pieceOf = ({ piece }: FurniturePlacement): FurniturePiece => blocks.get(piece) ?? []
   const values = valuesOf(edition, page)
   const lay = (piece: FurniturePiece, rect: Rect): FurnitureMark[] =>
-    piece.flatMap((element) => layElement(element, { ...request, values, rect, leading: page.grid.leading }))
+    piece
+      .filter((element) => isShown(element, page))
+      .flatMap((element) => layElement(element, { ...request, values, rect, leading: page.grid.leading }))
   return [
     ...page.furniture.flatMap((placement) => lay(pieceOf(placement), rectOf(frame, placement.rect))),
     ...lay(folio, frame.typeArea),
   ]
+}
+
+/** Whether an element belongs on this page. */
+function isShown({ pages = 'all' }: FurnitureElement, { number }: Page): boolean {
+  return pages === 'all' || (pages === 'front') === (number === 1)
 }
 
 /** What a piece of furniture stands in. */

@@ -123,11 +123,12 @@ export function setJumpLine(
   return setter.setDisplay({ copy, style, size: style.size, measure, language })
 }
 
-/** The mark stands in the last leg, over the last line's descenders and no deeper than the placement. */
+/** The mark stands under the last leg, below its last baseline where only descenders are: it hides no letter. */
 function oversetMark(part: Part): Rect {
   const leg = part.legs.at(-1)!
-  const height = part.frame.grid.leading / 3
-  return { x: leg.x, y: baselineOf(part.frame, part.inside.last) - height, width: leg.width, height }
+  const { leading } = part.frame.grid
+  const y = baselineOf(part.frame, part.inside.last) + leading * 0.22
+  return { x: leg.x, y, width: leg.width, height: leading * 0.25 }
 }
 
 /** Rules in the gutters between legs, as deep as the text beside them. */

@@ -24,6 +24,8 @@ export interface BlockRequest {
   readonly leading: Pt
   /** Cap height of the body, in points: heads align their capitals with the capitals of the text beside them. */
   readonly bodyCapHeight: Pt
+  /** White above large type that stands under another part of the head: its ascenders must clear what is above. */
+  readonly gap?: Pt
 }
 
 /** Cap height and descent of a text face where its line does not tell better; fractions of the size. */
@@ -49,7 +51,7 @@ export function setBlock(setter: Setter, request: BlockRequest): SetBlock {
   const set = setter.setDisplay({ copy, style, size, measure, language })
   const pitch = size * style.leading
   const onGrid = pitch <= leading * 1.05 && size <= leading * 1.1
-  const first = capTop(leading, request.bodyCapHeight) + size * CAP_HEIGHT
+  const first = capTop(leading, request.bodyCapHeight) + size * CAP_HEIGHT + (request.gap ?? 0)
   const lines = set.map((line, index) => ({ line, baseline: onGrid ? (index + 1) * leading : first + index * pitch }))
   const ink = onGrid ? set.length : Math.ceil((first + (set.length - 1) * pitch + size * DESCENT) / leading - 0.05)
   const rules: { rule: RuleStyle; y: Pt }[] = []

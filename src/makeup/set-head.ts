@@ -42,6 +42,9 @@ const LEAST_BODY = 2
 /** `auto` lines are at most so many, by the contract. */
 const AUTO_LINES = 2
 
+/** White between an overline and the headline, in grid lines: ascenders reach above the capitals. */
+const UNDER_OVERLINE = 0.35
+
 type Part = { readonly role: LineRole; readonly block: SetBlock }
 
 /** Sets overline, headline, deck, standfirst, byline and jump line, one under the other. */
@@ -54,7 +57,8 @@ export function setHead(setter: Setter, request: HeadRequest): SetHead {
     setPart(setter, request, 'jump-line', request.jumpFrom),
   ].filter((part) => part !== null)
   const taken = [...(over ? [over] : []), ...below].reduce((sum, part) => sum + part.block.depth, 0)
-  const headline = request.headline ? setHeadline(setter, request, request.room - taken) : null
+  const gap = over ? UNDER_OVERLINE * request.leading : 0
+  const headline = request.headline ? setHeadline(setter, { ...request, gap }, request.room - taken) : null
   const wanted: Part[] = [
     ...(over ? [over] : []),
     ...(headline ? [{ role: 'headline' as const, block: headline.block }] : []),
@@ -96,7 +100,7 @@ interface Headline {
  * The largest size of the schedule that sets the head in the lines asked for, with some lines left for text; the one
  * size asked for, if there is one.
  */
-function setHeadline(setter: Setter, request: HeadRequest, room: GridLines): Headline {
+function setHeadline(setter: Setter, request: HeadRequest & { readonly gap: Pt }, room: GridLines): Headline {
   const copy = request.headline!
   const style = request.styles.headline
   const most = request.order.lines ?? (request.order.size === null ? AUTO_LINES : Infinity)
@@ -107,7 +111,7 @@ function setHeadline(setter: Setter, request: HeadRequest, room: GridLines): Hea
     const isLast = size === sizes[sizes.length - 1]
     // So long a head cannot go into so few lines: no need to set it.
     if (!isLast && natural * size > request.measure * most) continue
-    const block = setBlock(setter, blockRequest(request, copy, style, size))
+    const block = setBlock(setter, { ...blockRequest(request, copy, style, size), gap: request.gap })
     least = { size, block }
     const holds = block.lines.length <= most && !block.divided
     if (holds && (request.order.size !== null || block.depth <= room - LEAST_BODY)) return { size, block, bust: null }

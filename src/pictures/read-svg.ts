@@ -37,8 +37,7 @@ export function readSvg({ bytes, display, report, refuse }: SvgRequest): Outline
 
 function decode(bytes: Uint8Array): string | null {
   try {
-    // Line ends are made alike first, as the parser does, so that its offsets are ours.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n')
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return null
   }

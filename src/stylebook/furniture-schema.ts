@@ -45,7 +45,11 @@ const line = number({ least: -500, most: 500 })
 const depth = optional(number({ least: 0.05, most: 500 }))
 /** Fractions of the width; a little beyond it reaches into the margin. */
 const edge = number({ least: -1, most: 2 })
-const edges = { left: withDefault(edge, 0), right: withDefault(edge, 1) }
+const edges = {
+  left: withDefault(edge, 0),
+  right: withDefault(edge, 1),
+  pages: withDefault(oneOf(['all', 'inside', 'front']), 'all'),
+}
 
 const size: Schema<Pt | 'fill'> = parsed('fill, or a length such as 9pt', (typed) => {
   if (typed === 'fill') return 'fill'
@@ -131,7 +135,7 @@ const shortPiece: Schema<WrittenPiece> = refined(placed(form(PLACEHOLDERS)), (wr
     colour: null,
     font: null,
   } as const
-  return [{ kind: 'text', text: written, ...read, weight: null, mirror: false }]
+  return [{ kind: 'text', pages: 'all', text: written, ...read, weight: null, mirror: false }]
 })
 
 const piece = byShape<WrittenPiece>({

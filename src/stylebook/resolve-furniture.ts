@@ -71,7 +71,7 @@ function resolvePiece(name: string, piece: NonNullable<WrittenPiece>, options: F
 
 function resolveElement(element: WrittenElement, style: StyleName, options: FurnitureOptions): FurnitureElement | null {
   const { palette } = options
-  const { line, left, right } = element
+  const { line, left, right, pages } = element
   switch (element.kind) {
     case 'text':
       return {
@@ -84,17 +84,26 @@ function resolveElement(element: WrittenElement, style: StyleName, options: Furn
       }
     case 'rule': {
       const rule = palette.rule(element.rule)
-      return rule && { kind: 'rule', line, left, right, rule }
+      return rule && { kind: 'rule', line, left, right, pages, rule }
     }
     case 'panel': {
       const { fill, rule } = element.panel
       const depth = element.depth ?? Infinity
-      return { kind: 'panel', line, depth, left, right, fill: palette.nameOrNone(fill), rule: palette.rule(rule) }
+      return {
+        kind: 'panel',
+        line,
+        depth,
+        left,
+        right,
+        pages,
+        fill: palette.nameOrNone(fill),
+        rule: palette.rule(rule),
+      }
     }
     case 'image': {
       const file = imageFile(element.image, options)
       const depth = element.depth ?? Infinity
-      return file === null ? null : { kind: 'image', file, line, depth, left, right, place: element.image.place }
+      return file === null ? null : { kind: 'image', file, line, depth, left, right, pages, place: element.image.place }
     }
   }
 }

@@ -205,7 +205,13 @@ export type FurniturePiece = readonly FurnitureElement[]
  * line 0 has its baseline on the top edge of the type area; the type area's `lines` + 2 stands two lines under its foot.
  * Horizontal places are fractions of the piece's width, 0 left to 1 right; folio elements may mirror on even pages.
  */
-export type FurnitureElement =
+export type FurnitureElement = { /** `all` when left out. */ readonly pages?: FurniturePages } & FurnitureShape
+
+/** On which pages an element is shown: `inside` is every page but the first. */
+export type FurniturePages = 'all' | 'inside' | 'front'
+
+/** What an element of furniture draws. */
+export type FurnitureShape =
   | {
       readonly kind: 'text'
       /** With `{name}`, `{strapline}`, `{date}`, `{number}`, `{price}`, `{page}`, `{pages}`, resolved at make-up. */

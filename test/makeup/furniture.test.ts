@@ -174,6 +174,10 @@ describe('text of the furniture', () => {
     const folio = [text('ab', { left: 0, right: 0.25, mirror: true }), text('ab', { left: 0, right: 0.25 })]
     const marks = lines(lay({ folio, page: 2 }).marks)
     expect(marks.map(({ x, line }) => x + line.fragments[0]!.x)).toEqual([30 + 270 + 90 - 8, 30])
+    expect(marks.map(({ x, line }) => [x, line.measure])).toEqual([
+      [300, 90],
+      [30, 90],
+    ])
     const odd = lines(lay({ folio, page: 1 }).marks)
     expect(odd.map(({ x, line }) => x + line.fragments[0]!.x)).toEqual([10, 10])
   })

@@ -79,6 +79,11 @@ describe('the outlines of an SVG', () => {
     ).toEqual(['M10,20 L10,22', 'M15,25 L16,25'])
   })
 
+  it('are turned by a turn within a turn', async () => {
+    const turned = '<g transform="rotate(90)"><path transform="rotate(90) translate(0 3)" d="M1 0L2 0"/></g>'
+    expect(await outlines(turned)).toEqual(['M-1,-3 L-2,-3'])
+  })
+
   it('begin at the corner of the view box', async () => {
     const { picture } = await read('<svg viewBox="-5 -5 20 10"><path d="M-5 -5L15 5"/></svg>')
     expect(picture).toMatchObject({ width: 20, height: 10, overflows: false })

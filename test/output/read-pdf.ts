@@ -19,7 +19,7 @@ function inflate(stream: string): string {
   return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1')
 }
 
-/** The content operators of a page (from 1), one to a line, without pdfkit's own first line that turns y downwards. */
+/** The content operators of a page (from 1), one to a line, without its first line, which turns y downwards. */
 export function contentOf(pdf: Uint8Array, page = 1): readonly string[] {
   const objects = objectsOf(pdf)
   const pages = [...objects.values()].filter((text) => /\/Type \/Page$/m.test(text))

@@ -43,10 +43,11 @@ export interface PaintTools {
 
 /** Paints a sheet's items in their order; operators that would only repeat the state are left out. */
 export function paintSheet(sheet: Sheet, tools: PaintTools): void {
-  const content: Content = { operators: [], state: { ...FRESH } }
+  // The page's y runs down from its top.
+  const content: Content = { operators: [`1 0 0 -1 0 ${coordinate(sheet.height)} cm`], state: { ...FRESH } }
   paintItems(content, sheet.items, tools)
   tools.text.leave(content)
-  tools.pdf.writeContent(content.operators.join('\n'))
+  tools.pdf.setContent(content.operators.join('\n'))
 }
 
 function paintItems(content: Content, items: readonly DisplayItem[], tools: PaintTools): void {

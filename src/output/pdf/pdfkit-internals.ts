@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { deflate } from 'node:zlib'
 import PDFDocument, { type EmbeddedFont, type PdfReference } from 'pdfkit'
 import type { Pt } from '../../base/index.js'
 import type { Face } from '../../fonts/index.js'
@@ -24,8 +26,8 @@ export interface EmbeddedFace {
 export interface PdfDocument {
   /** Begins a page; what follows goes onto it. Its space is in points, origin top left, y down. */
   beginPage(width: Pt, height: Pt): void
-  /** Appends to the page's content. */
-  writeContent(content: string): void
+  /** Gives the page its content. */
+  setContent(content: string): void
   /** The face, named in the page's resources. */
   useFace(face: Face): EmbeddedFace
   /** Puts an image object into the page's resources. */
@@ -33,7 +35,7 @@ export interface PdfDocument {
   /** A line of the outline that leads to a page (counted from 0). */
   addOutlineItem(title: string, page: number, y: Pt): void
   /** Ends the document. */
-  finish(): Uint8Array
+  finish(): Promise<Uint8Array>
 }
 
 /** An image to embed: the entries of its dictionary and its stream. */
@@ -53,6 +55,8 @@ export function openPdf(info: DocumentInfo): PdfDocument {
   const document = new PDFDocument({
     font: null,
     autoFirstPage: false,
+    // Pages are written at the end, when their contents have been deflated.
+    bufferPages: true,
     pdfVersion: '1.7',
     lang: language,
     displayTitle: true,
@@ -66,13 +70,17 @@ export function openPdf(info: DocumentInfo): PdfDocument {
   }
   const faces = new Map<Face, EmbeddedFace & { readonly font: EmbeddedFont }>()
   const images = new Map<string, PdfReference>()
-  const width = { ofPage: [] as Pt[] }
+  const widths: Pt[] = []
+  const contents: PageContent[] = []
   return {
     beginPage(across, down) {
       document.addPage({ size: [across, down], margin: 0 })
-      width.ofPage.push(across)
+      widths.push(across)
     },
-    writeContent: (content) => document.page.write(Buffer.from(content, 'latin1')),
+    setContent(content) {
+      const bytes = Buffer.from(content, 'latin1')
+      contents.push({ object: document.page.content, deflated: deflateAside(bytes) })
+    },
     useFace(face) {
       const embedded = faces.get(face) ?? embedFace(document, face)
       faces.set(face, embedded)
@@ -86,9 +94,12 @@ export function openPdf(info: DocumentInfo): PdfDocument {
     },
     addOutlineItem(item, page, y) {
       // An outline item's left edge is counted from the right: the page's width is nought.
-      document.outline.addItem(item, { pageNumber: page, left: width.ofPage[page]!, top: y })
+      document.outline.addItem(item, { pageNumber: page, left: widths[page]!, top: y })
     },
-    finish: () => finish(document),
+    async finish() {
+      for (const { object, deflated } of contents) embedContent(object, await deflated)
+      return finish(document)
+    },
   }
 }
 
@@ -120,6 +131,24 @@ function embedFace(document: PDFDocument, face: Face): EmbeddedFace & { readonly
     },
     widthOf: (code) => font.widths[code]!,
   }
+}
+
+/** What a page shows, on its way through the compressor. */
+interface PageContent {
+  readonly object: PdfReference
+  readonly deflated: Promise<Uint8Array>
+}
+
+/** Deflates on another core while the next pages are painted. */
+const deflateAside = promisify<Uint8Array, Uint8Array>(deflate)
+
+/** Puts a content stream in the place of what pdfkit began the page with: a line that turns y downwards, which ours has, too. */
+function embedContent(object: PdfReference, deflated: Uint8Array): void {
+  object.buffer.length = 0
+  object.data.Length = 0
+  object.data.Filter = 'FlateDecode'
+  object.compress = false
+  object.write(deflated)
 }
 
 /**

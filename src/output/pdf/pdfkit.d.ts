@@ -5,6 +5,10 @@ declare module 'pdfkit' {
     data: Record<string, unknown>
     /** Whether its stream is deflated. */
     compress: boolean
+    /** What has been written to its stream. */
+    readonly buffer: Uint8Array[]
+    /** Appends to its stream. */
+    write(bytes: Uint8Array): void
     /** Writes the object, with `stream` as its stream. */
     end(stream?: Uint8Array | string): void
   }
@@ -14,8 +18,7 @@ declare module 'pdfkit' {
     /** Resources by name. */
     readonly fonts: Record<string, PdfReference>
     readonly xobjects: Record<string, PdfReference>
-    /** Appends to the content stream. */
-    write(content: Uint8Array | string): void
+    readonly content: PdfReference
   }
 
   /** A face and the part of it that is used. */
@@ -40,6 +43,7 @@ declare module 'pdfkit' {
   export interface PdfDocumentOptions {
     readonly font: null
     readonly autoFirstPage: false
+    readonly bufferPages: true
     readonly pdfVersion: '1.7'
     readonly lang: string
     readonly displayTitle: boolean

@@ -6,7 +6,7 @@ import { openPdf } from './pdfkit-internals.js'
 import { TextPainter } from './text-painter.js'
 
 /** Writes sheets as one PDF: a page for each, an outline line for each article where it starts. */
-export function writePdf(sheets: readonly Sheet[], document: DocumentInfo, pictures: Pictures): Uint8Array {
+export function writePdf(sheets: readonly Sheet[], document: DocumentInfo, pictures: Pictures): Promise<Uint8Array> {
   const pdf = openPdf(document)
   const tools = { pdf, pictures, text: new TextPainter(pdf), imageNames: new Map<string, string>() }
   for (const sheet of sheets) {

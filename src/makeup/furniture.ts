@@ -142,7 +142,7 @@ function layText(written: TextElement, around: Surroundings): readonly Furniture
   const baseline = rect.y + element.line * leading
   const size =
     element.size === 'fill'
-      ? fillingSize(setter, type, { width, height: baseline - rect.y })
+      ? fillingSize(setter, type, { width, height: baseline - rect.y, clear: CLEAR * leading })
       : fittingSize({ ...around, text, element }, type, width)
   const lines = size > 0 ? setter.setDisplay({ ...type, size, measure: width }) : []
   return lines.slice(0, 1).map((line) => ({ kind: 'line', line, x, baseline, role: 'furniture' }))
@@ -193,14 +193,24 @@ function widest(setter: Setter, type: Type, width: Pt): Pt {
 }
 
 /** The size at which type fills its width in one line, or its height with its capitals if that is less. */
-function fillingSize(setter: Setter, type: Type, { width, height }: { readonly width: Pt; readonly height: Pt }): Pt {
+function fillingSize(
+  setter: Setter,
+  type: Type,
+  { width, height, clear }: { readonly width: Pt; readonly height: Pt; readonly clear: Pt },
+): Pt {
   const size = widest(setter, type, width)
   const [line] = size > 0 ? setter.setDisplay({ ...type, size, measure: width }) : []
-  const capitals = capitalsOf(line)
+  const tallest = capitalsOf(line) * ASCENDERS
+  const room = height - clear
   // In the margins, where a folio stands above the type area, there is no height to keep to.
-  if (height <= 0 || capitals === 0 || fits(capitals * size, height)) return size
-  return Math.floor(height / capitals / STEP) * STEP
+  if (room <= 0 || tallest === 0 || fits(tallest * size, room)) return size
+  return Math.floor(room / tallest / STEP) * STEP
 }
+
+/** How far the ascenders of lower case reach above the capitals in most faces. */
+const ASCENDERS = 1.08
+/** White above type that fills its width, in grid lines. */
+const CLEAR = 0.4
 
 /** The tallest capitals of a line, as a share of the size. */
 function capitalsOf(line: SetLine | undefined): number {

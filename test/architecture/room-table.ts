@@ -12,7 +12,7 @@ const words = (text: string): string[] => text.split(' ').filter(Boolean)
 /** The room table of the house. A room sees only what is named here, and only through its `index.ts`. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   base: room(''),
-  source: room('base', 'yaml zod'),
+  source: room('base', 'yaml'),
   stylebook: room('base source'),
   edition: room(
     'base source stylebook',

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { gather } from '../src/base/index.js'
+import { type Block, type Copy, loadEdition } from '../src/edition/index.js'
+import { nodeHost } from '../src/host.js'
+import type { Ledger } from '../src/makeup/index.js'
+import { hasTool } from './tools.js'
+
+const PROJECT = join(import.meta.dirname, '..')
+const EDITION = join(PROJECT, 'editions/2022-01-14')
+const NAME = 'new-worker-2022-01-14'
+
+let out = ''
+let status: number | null = null
+
+beforeAll(() => {
+  out = mkdtempSync(join(tmpdir(), 'stonehand-'))
+  status = spawnSync(process.execPath, [join(PROJECT, 'src/launch.mjs'), EDITION, '--out', out]).status
+})
+afterAll(() => rmSync(out, { recursive: true }))
+
+/** What a tool prints of the finished pages. */
+function ask(tool: string, ...words: readonly string[]): string {
+  const { stdout, status: said } = spawnSync(
+    tool,
+    words.map((word) => (word === 'PDF' ? join(out, `${NAME}.pdf`) : word)),
+  )
+  expect(said).toBe(0)
+  return stdout.toString()
+}
+
+function textOf(copy: Copy): string {
+  return copy.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('')
+}
+
+/** The paragraphs of an article, in order, whatever holds them. */
+function paragraphsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'crosshead':
+        return [textOf(block.copy)]
+      case 'quotation':
+        return paragraphsOf(block.blocks)
+      case 'list':
+        return block.items.flatMap((item) => paragraphsOf(item))
+      case 'table':
+        return [block.head, ...block.rows].flatMap((row) => row.map(textOf))
+      case 'thematic-break':
+        return []
+    }
+  })
+}
+
+/** Words with single spaces; a hyphen that the setter put in at a line's end is none of theirs. */
+function normalise(text: string): string {
+  return text
+    .replace(/\u00AD\s+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Where `paragraph` ends in `text` from `at` on; a paragraph that jumps may stand in two pieces. -1 when it is not there. */
+function endOf(paragraph: string, text: string, at: number): number {
+  const whole = text.indexOf(paragraph, at)
+  if (whole >= 0) return whole + paragraph.length
+  const words = paragraph.split(' ')
+  for (let count = words.length - 1; count > 0; count--) {
+    const first = text.indexOf(words.slice(0, count).join(' '), at)
+    if (first < 0) continue
+    const rest = words.slice(count).join(' ')
+    const second = text.indexOf(rest, first)
+    return second < 0 ? -1 : second + rest.length
+  }
+  return -1
+}
+
+describe('the sample edition', () => {
+  it('fits: it exits with 0, and no article is over', () => {
+    expect(status).toBe(0)
+    const ledger = JSON.parse(readFileSync(join(out, `${NAME}.fit.json`), 'utf8')) as Ledger
+    expect(ledger.edition).toEqual({ paper: 'new-worker', number: 2177, date: '2022-01-14', pages: 4 })
+    for (const entry of Object.values(ledger.articles)) expect(entry.status).not.toBe('overset')
+    expect(ledger.articles.kazakhstan!.placements.map(({ page }) => page)).toEqual([1, 2])
+    expect(readdirSync(out).sort()).toEqual([`${NAME}.fit.json`, `${NAME}.pdf`])
+  })
+
+  it.skipIf(!hasTool('pdftotext'))('gives back every article’s words in order', () => {
+    const { report } = gather()
+    const manifestPath = join(EDITION, 'edition.yaml')
+    const edition = loadEdition({
+      manifestPath,
+      layoutsFolder: join(PROJECT, 'layouts'),
+      host: nodeHost(PROJECT),
+      report,
+    })!
+    const text = normalise(ask('pdftotext', '-raw', '-enc', 'UTF-8', 'PDF', '-'))
+    const missing: string[] = []
+    for (const article of edition.articles.values()) {
+      let at = 0
+      for (const paragraph of paragraphsOf(article.body).map(normalise)) {
+        const end = endOf(paragraph, text, at)
+        if (end < 0) missing.push(`${article.id}: ${paragraph}`)
+        else at = end
+      }
+    }
+    expect(missing).toEqual([])
+  })
+
+  it.skipIf(!hasTool('pdffonts'))('has all its fonts embedded and subset', () => {
+    const fonts = ask('pdffonts', 'PDF').trim().split('\n').slice(2)
+    expect(fonts.length).toBeGreaterThan(4)
+    for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+\S+ .* yes yes yes /)
+  })
+
+  it.skipIf(!hasTool('qpdf'))('is clean', () => {
+    expect(ask('qpdf', '--check', 'PDF')).toContain('No syntax or stream encoding errors found')
+  })
+
+  it.skipIf(!hasTool('pdfinfo'))('is PDF 1.7 with title and author, and the pages of its format', () => {
+    const info = ask('pdfinfo', 'PDF')
+    expect(info).toMatch(/^Title:\s+The New Worker/m)
+    expect(info).toMatch(/^PDF version:\s+1\.7/m)
+    expect(info).toMatch(/^Pages:\s+4$/m)
+    expect(info).toMatch(/^Page size:\s+595\.2\d+ x 841\.\d+ pts \(A4\)/m)
+  })
+})

@@ -94,8 +94,10 @@ async function compose(request: BuildRequest, { report, mustStop }: Gathering): 
   onlooker.begin('copy')
   const manifestPath = manifestOf(request, report)
   if (!manifestPath) return null
-  const profile = findProfile(request.profile, { place: wholeFile(host.displayPath(manifestPath)), report })
   const edition = loadEdition({ manifestPath, layoutsFolder, host, report })
+  const declared = [...(edition?.stylebook.profiles.keys() ?? [])]
+  const place = wholeFile(host.displayPath(manifestPath))
+  const profile = findProfile(request.profile, { place, report, declared })
   if (!edition) return null
   const { stylebook, format } = edition
   const pictures = await openPictures({ files: picturesOf(edition), host, report })

@@ -59,6 +59,7 @@ function paragraphsOf(blocks: readonly Block[]): string[] {
 function normalise(text: string): string {
   return text
     .replace(/\u00AD\s+/g, '')
+    .replace(/-\s+/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -10,16 +10,18 @@ export interface FindProfileOptions {
   /** What a finding points at. */
   readonly place: Place
   readonly report: Report
+  /** Names of the stylebook's own profiles. */
+  readonly declared: readonly string[]
 }
 
 /** The print profile of a name; null, with a finding, when there is none. */
-export function findProfile(name: string, { place, report }: FindProfileOptions): Profile | null {
+export function findProfile(name: string, { place, report, declared }: FindProfileOptions): Profile | null {
   if (Object.hasOwn(PROFILES, name)) return PROFILES[name as keyof typeof PROFILES]
-  if (NOT_YET.includes(name)) {
+  if (NOT_YET.includes(name) || declared.includes(name)) {
     report({ code: 'not-yet', message: `the print profile "${name}" is not available yet`, place })
     return null
   }
-  const known = [...Object.keys(PROFILES), ...NOT_YET]
+  const known = [...Object.keys(PROFILES), ...NOT_YET, ...declared]
   const near = nearest(name, known)
   report({
     code: 'profile-unknown',

@@ -15,5 +15,18 @@ export function facesOf(stylebook: Stylebook): readonly FaceAsk[] {
   }
   add(stylebook.type)
   for (const dress of stylebook.dresses.values()) add(dress)
+  for (const face of furnitureFaces(stylebook)) asked.set(`${face.family}|${face.weight}|${face.italic}`, face)
   return [...asked.values()]
+}
+
+/** What furniture asks for beside its styles: a family or a weight of its own. */
+function furnitureFaces({ furniture, type }: Stylebook): readonly FaceAsk[] {
+  return [furniture.folio, ...furniture.blocks.values()].flat().flatMap((element) => {
+    if (element.kind !== 'text' || (element.font === null && element.weight === null)) return []
+    const { font, weight, italic } = type[element.style]
+    const { place } = element
+    return [
+      { family: element.font ?? font, weight: element.weight ?? weight, italic, fontPlace: place, facePlace: place },
+    ]
+  })
 }

@@ -68,7 +68,7 @@ export function nodeHost(workingFolder: string): Host {
     readBytes: (path) => orNull(() => readFileSync(path)),
     // Sorted by code units: the order of a folder must not depend on the machine.
     list: (folder) => orNull(() => readdirSync(folder).sort()),
-    realPath: (path) => orNull(() => realpathSync(path)),
+    realPath: (path) => orNull(() => realpathSync.native(path)),
     packageFile(specifier) {
       if (!isPackageFile(specifier)) return null
       const resolved = orNull(() => require.resolve(specifier))

@@ -3,7 +3,7 @@
  * processes; the median of three counts. `npm run bench -- 16` takes one size.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -42,7 +42,7 @@ function measure(pages) {
 /** @param {string} folder @returns {Taken} */
 function buildIn(folder) {
   const script = join(dirname(fileURLToPath(import.meta.url)), 'one-build.mjs')
-  const run = spawnSync(process.execPath, [script, compiledFolder(), folder], { encoding: 'utf8' })
+  const run = spawnSync(process.execPath, [...editionFlags(), script, compiledFolder(), folder], { encoding: 'utf8' })
   if (run.status !== 0) throw new Error(`the build broke off:\n${run.stderr}`)
   const taken = JSON.parse(run.stdout)
   if (taken.exit === 1)
@@ -125,4 +125,10 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
   const measured = sizes.map(measure)
   print(table(measured))
   linearity(measured)
+}
+
+/** The flags that `npm run edition` gives to Node: the bench measures what an editor runs. */
+function editionFlags() {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  return manifest.scripts.edition.split(' ').filter((/** @type {string} */ word) => word.startsWith('--'))
 }

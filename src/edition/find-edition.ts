@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Host } from '../base/index.js'
-import { anything, openSource, readYaml, record, type Schema, text } from '../source/index.js'
+import { anything, insideFolder, openSource, readYaml, record, type Schema, text } from '../source/index.js'
 import { isDate } from './manifest.js'
 
 /** The manifest's file name. */
@@ -32,6 +32,7 @@ export function newestEdition(editionsFolder: string, host: Host): string | null
 
 function dateOf(manifest: string, host: Host): string | null {
   const silent = (): void => {}
+  if (!insideFolder(host, dirname(manifest), manifest)) return null
   const source = openSource(manifest, host, silent)
   const read =
     source &&

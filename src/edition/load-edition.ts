@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { type ArticleId, articleId, type Code, type Host, type Report, wholeFile } from '../base/index.js'
-import { didYouMean, type Located, openSource, readYaml } from '../source/index.js'
+import { insideFolder, didYouMean, type Located, openSource, readYaml } from '../source/index.js'
 import { type Format, readStylebook, type Stylebook } from '../stylebook/index.js'
 import { readArticle } from './article/index.js'
 import { type Assignment, assignArticles } from './assign-articles.js'
@@ -26,6 +26,7 @@ const SOME_LANGUAGE = 'en-GB'
  */
 export function loadEdition(request: LoadRequest): Edition | null {
   const { manifestPath, layoutsFolder, host, report } = request
+  if (!insideFolder(host, dirname(manifestPath), manifestPath)) return blameLink(request)
   const source = openSource(manifestPath, host, report)
   const manifest = source && readYaml(source, manifestSchema, report)
   if (!manifest) return null
@@ -52,6 +53,14 @@ export function loadEdition(request: LoadRequest): Edition | null {
     held: assignment.held.map(articleId),
     spiked: assignment.spiked.map(articleId),
   }
+}
+
+/** A manifest that is a link to somewhere else is not read. */
+function blameLink({ manifestPath, host, report }: LoadRequest): null {
+  const display = host.displayPath(manifestPath)
+  const message = `${display} is a link that leads outside its folder`
+  report({ code: 'path-outside', message, place: wholeFile(display), hint: 'copy the file into the folder' })
+  return null
 }
 
 function assign(

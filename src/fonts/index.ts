@@ -5,6 +5,7 @@
  * give the same runs and the same order of faces, on any machine and in any locale; a character that no font has is told,
  * never dropped.
  */
+export { describeFace } from './describe-face.js'
 export { openFonts } from './open-fonts.js'
 export type { OpenFontsOptions } from './open-fonts.js'
 export * from './types.js'

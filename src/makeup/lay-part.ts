@@ -55,7 +55,7 @@ export function layPart(part: Part, filling: Filling): MadeUpPlacement {
     legs,
     jumpOn: filling.jumpsOn ? layJumpLines(part) : [],
     columnRules: layColumnRules(part, legs, filling.furniture),
-    oversetMark: filling.overset ? oversetMark(part) : null,
+    oversetMark: filling.overset || part.head.left.length > 0 ? oversetMark(part) : null,
   }
 }
 

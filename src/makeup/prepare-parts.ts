@@ -63,8 +63,9 @@ export function prepareRun(desk: Desk, run: Run, cutOffs: CutOffs): readonly Pre
       placement,
       inside,
       parts: placement.kind === 'start' ? headOf(article) : { ...NO_HEAD, headline: placement.headline },
-      jumpsFrom: before ? before.page.number : null,
-      jumpsTo: next ? next.page.number : null,
+      // Text that goes on in another place of the same page needs nobody to turn it: no jump lines.
+      jumpsFrom: before && before.page !== page ? before.page.number : null,
+      jumpsTo: next && next.page !== page ? next.page.number : null,
     })
   })
 }

@@ -65,9 +65,10 @@ export function setHead(setter: Setter, request: HeadRequest): SetHead {
     ...below,
   ]
   const { kept, left } = leaveOut(wanted, request.room)
+  const shown = left.includes('headline') ? null : headline
   return {
     ...stack(kept, request.leading),
-    headline: headline && { size: headline.size, lines: headline.block.lines.length },
+    headline: shown && { size: shown.size, lines: shown.block.lines.length },
     bust: headline?.bust ?? null,
     left,
   }

@@ -100,7 +100,7 @@ export interface MadeUpPlacement {
   /** "Continued on page 3": one line as a rule, more in a narrow leg; none when the article ends here. */
   readonly jumpOn: readonly PlacedLine[]
   readonly columnRules: readonly PlacedRule[]
-  /** Where text is over: the PDF shows a red mark in this rectangle, at the foot of the last leg; null when all is in. */
+  /** Where text is over, or a head too deep: the PDF shows a red mark here, under the last leg; null when all is in. */
   readonly oversetMark: Rect | null
 }
 

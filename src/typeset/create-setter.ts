@@ -1,6 +1,6 @@
 import type { Pt, Report } from '../base/index.js'
 import type { Article } from '../edition/index.js'
-import type { Fonts } from '../fonts/index.js'
+import { describeFace, type Fonts } from '../fonts/index.js'
 import type { Stylebook } from '../stylebook/index.js'
 import { loadHyphenator, type Hyphenator } from './hyphenate.js'
 import { ArticleSetter } from './set-article.js'
@@ -34,7 +34,7 @@ function setterOf(options: SetterOptions, hyphenators: ReadonlyMap<string, Hyphe
   const leading = options.leading ?? stylebook.formats[0]?.grid.leading
   if (!leading) throw new Error('a setter needs the step of the baseline grid')
   const typeCase = openTypeCase(fonts)
-  const onSubstitute = reportSubstitutes(report)
+  const onSubstitute = reportSubstitutes(fonts, report)
   const display = createDisplaySetter({ typeCase, report, onSubstitute })
   const articles = new WeakMap<Article, Map<string | null, ArticleSetter>>()
   const articleSetter = ({ article, dress }: TextRequest): ArticleSetter => {
@@ -61,16 +61,16 @@ function setterOf(options: SetterOptions, hyphenators: ReadonlyMap<string, Hyphe
 }
 
 /** Says once for each face that strong or emphasis cannot be seen in it. */
-function reportSubstitutes(report: Report): OnSubstitute {
+function reportSubstitutes(fonts: Fonts, report: Report): OnSubstitute {
   const said = new Set<string>()
   return ({ inline, type, used }) => {
     const key = `${type.family}|${type.weight}|${type.italic}`
-    if (said.has(key)) return
+    // A family that is not there at all has been reported; one that has the face was chosen for another reason.
+    if (said.has(key) || !fonts.hasFamily(type.family) || fonts.hasFace(type)) return
     said.add(key)
-    const wanted = `${type.weight >= 600 ? 'bold' : 'regular'}${type.italic ? ' italic' : ''}`
     report({
       code: 'face-substituted',
-      message: `family "${type.family}" has no ${wanted}; ${used.face.key} was used`,
+      message: `family "${type.family}" has no ${describeFace(type)}; ${describeFace(used.face)} was used`,
       place: inline.source.placeOf(inline.text.trim().slice(0, 1) || ' '),
     })
   }

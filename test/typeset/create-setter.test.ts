@@ -263,7 +263,7 @@ describe('findings', () => {
     const article = articleOf(paragraph('not ', text('so', 'strong'), ' bold'))
     setter.setUnit({ article, dress: null }, 0, measure(200))
     expect(findings).toMatchObject([
-      { code: 'face-substituted', message: 'family "plain" has no bold; plain-400-normal was used' },
+      { code: 'face-substituted', message: 'family "plain" has no bold; regular was used' },
     ])
   })
 

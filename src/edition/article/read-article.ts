@@ -36,10 +36,24 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
   const deck = readField(matter.deck, setting)
   const byline = readField(matter.byline, setting)
   const body = readText(front.bodyStart, matter.lead_in, setting)
+  warnOfLoneCrosshead(body, report)
   if (!isSound || !headline) return null
   const { language } = setting
   const words = countWords(body)
   return { id, file: source.display, language, headline, overline, standfirst, deck, byline, body, words }
+}
+
+/** A crosshead at the very end stands over nothing, wherever the article is placed. */
+function warnOfLoneCrosshead(body: readonly Block[], report: Report): void {
+  const last = body.at(-1)
+  const inline = last?.kind === 'crosshead' ? last.copy[0] : undefined
+  if (inline?.kind !== 'text') return
+  report({
+    code: 'crosshead-alone',
+    message: 'the article ends in a crosshead',
+    place: inline.source.placeOf([...inline.text][0]!),
+    hint: 'write the text that it stands over, or take it out',
+  })
 }
 
 /** The copy of a text of the front matter; null when it is left out or nothing in it prints. */

@@ -44,11 +44,6 @@ export function readFrontMatter<T>(source: SourceFile, schema: Schema<T>, report
   return matter && { matter, bodyStart: parts.bodyStart }
 }
 
-/** Where the body of a document with front matter begins; null when the front matter is missing or open. Reports nothing. */
-export function bodyStartOf(source: SourceFile): number | null {
-  return partsOf(source.text)?.bodyStart ?? null
-}
-
 /** The line of dashes that opens the front matter; blank lines may stand before it. */
 function openingOf(text: string): { readonly dashes: number; readonly end: number } | null {
   const match = /^(?:[ \t]*\r?\n)*---[ \t]*(?:\r?\n|$)/.exec(text)

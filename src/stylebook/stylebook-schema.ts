@@ -12,7 +12,6 @@ import {
   optional,
   pair,
   parsed,
-  type Placed,
   placed,
   type Read,
   record,
@@ -191,6 +190,3 @@ export const stylebookSchema = map(
 
 /** A stylebook as written. */
 export type WrittenStylebook = Read<typeof stylebookSchema>
-
-/** A name that the stylebook gives to something, as written somewhere else. */
-export type WrittenName = Placed<string>

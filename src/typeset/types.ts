@@ -1,7 +1,7 @@
-import type { ArticleId, GridLines, Place, Pt } from '../base/index.js'
+import type { GridLines, Place, Pt } from '../base/index.js'
 import type { Article, Copy, CopySource } from '../edition/index.js'
 import type { ShapedRun } from '../fonts/index.js'
-import type { RuleStyle, StyleName, TextStyle } from '../stylebook/index.js'
+import type { RuleStyle, TextStyle } from '../stylebook/index.js'
 
 /** So many lines of one measure; the last of a list runs on without end (`lines: Infinity`). */
 export interface MeasureRun {
@@ -120,9 +120,3 @@ export function plainCopy(text: string, place: Place): Copy {
   const source: CopySource = { placeOf: () => place }
   return [{ kind: 'text', text, marks: [], source }]
 }
-
-/** Styles by the kind of text; what a dress changes is already in. */
-export type StyleOf = (name: StyleName) => TextStyle
-
-/** An id for messages about an article's type. */
-export type SetFor = ArticleId

@@ -105,8 +105,8 @@ async function compose(request: BuildRequest, { report, mustStop }: Gathering): 
   onlooker.begin('fonts')
   const fonts = await openFonts({ fontsFolder, host, report, asked: facesOf(stylebook) })
   if (!fonts) return null
-  const { leading } = format.grid
-  const setter = await createSetter({ fonts, stylebook, languages: languagesOf(edition), leading, report })
+  const { leading, gutter } = format.grid
+  const setter = await createSetter({ fonts, stylebook, languages: languagesOf(edition), leading, gutter, report })
 
   onlooker.begin('make-up')
   if (mustStop()) lookForMissing(edition, setter)

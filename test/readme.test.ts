@@ -180,7 +180,7 @@ describe('docs/article.md', () => {
     const source = openSource('/paper/a.md', memoryHost({ 'a.md': '---\nheadline: A\n---\nB\n' }), () => {})!
     const known = keysOf(readFrontMatter(source, ARTICLE_MATTER, () => {})?.matter.value)
     const named = namedInTables(section(read('docs/article.md'), '## Front matter'))
-    expect(same(named)).toEqual(same([...known, 'kicker', 'lead-in']))
+    expect(same(named)).toEqual(same([...known, 'kicker', 'lead-in', 'drop-cap']))
   })
 
   it.each(examples)('shows what can be read, example %#', (example) => {
@@ -199,7 +199,7 @@ describe('docs/stylebook.md', () => {
 formats: { a4: { trim: [210mm, 297mm], margins: { head: 1mm }, grid: { columns: 4 } } }
 grid: { columns: 4 }
 colours: { blue: { cmyk: [100, 0, 0, 0] } }
-type: { body: { size: 9pt } }
+type: { body: { size: 9pt }, drop-cap: { lines: 3 } }
 heads: { schedule: [14] }
 keeps: { orphans: 2 }
 boxes: { plain: { padding: 1mm } }
@@ -214,7 +214,7 @@ templates: { front: [{ slot: lead, col: 1, span: 1, line: 1, depth: 1 }] }
     ['## `paper`', keysOf(book.paper!.value).concat('d', 'dd', 'MMM', 'MMMM', 'yyyy', 'EEE', 'EEEE')],
     ['## Formats and grid', [...keysOf(format), ...keysOf(format.grid!.value)]],
     ['## Colours', keysOf(book.colours.get('blue')!.value)],
-    ['## Type', [...keysOf(book.type!.body), ...STYLE_NAMES]],
+    ['## Type', [...keysOf(book.type!.body), ...keysOf(book.type!['drop-cap']), ...STYLE_NAMES]],
     ['## Heads', keysOf(book.heads)],
     ['## Keeps', keysOf(book.keeps)],
     ['## Boxes', keysOf(book.boxes.get('plain'))],

@@ -93,6 +93,8 @@ export interface Article {
   readonly standfirst: Copy | null
   readonly deck: Copy | null
   readonly byline: Copy | null
+  /** Lines of its drop capital; `none` refuses the stylebook's, `auto` leaves it to the stylebook. */
+  readonly dropCap: DropCap
   /** The text, never empty. */
   readonly body: readonly Block[]
   /** Words written: runs of non-space characters in the text of `body`, heads not counted. */
@@ -102,7 +104,10 @@ export interface Article {
 /** A run of inlines that is set as one piece: a paragraph's text, a head. */
 export type Copy = readonly Inline[]
 
-export type Mark = 'strong' | 'emphasis' | 'lead-in'
+/** What an article says of its drop capital. */
+export type DropCap = 'auto' | 'none' | number
+
+export type Mark = 'strong' | 'emphasis' | 'lead-in' | 'superscript' | 'subscript'
 
 /** Text after house typography, in NFC. */
 export interface TextInline {

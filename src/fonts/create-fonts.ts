@@ -1,4 +1,5 @@
 import type { FaceLibrary, RegisteredFace } from './face-library.js'
+import { inkOf } from './ink.js'
 import { isExactly } from './match-face.js'
 import type { OpenedFont, Shaper } from './open-face.js'
 import { createShapeText } from './shape-text.js'
@@ -91,6 +92,7 @@ export function createFonts({ families, library, shaper }: CreateFontsOptions): 
     hasFamily: (family) => families.has(family),
     hasFace: (request) => hasFace(families, request),
     hasFeature: (face, tag) => workingFace(face).font.features.has(tag),
+    ink: (face, glyph, band) => inkOf(workingFace(face).font, glyph, band),
     shape(request, onMissing) {
       const { plan, texts } = memoryFor(request)
       let remembered = texts.get(request.text)

@@ -16,6 +16,18 @@ export interface Face {
   readonly bytes: Uint8Array
 }
 
+/** Heights above the baseline, 1/1000 em; the lower first. */
+export interface Band {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where ink begins and ends, 1/1000 em to the right of the pen. */
+export interface Ink {
+  readonly left: number
+  readonly right: number
+}
+
 /** What the type of a run asks for. */
 export interface FaceRequest {
   readonly family: string
@@ -70,6 +82,8 @@ export interface Fonts {
   hasFace(request: FaceRequest): boolean
   /** Whether the face has an OpenType feature (`smcp`, `onum`), by its tag. */
   hasFeature(face: Face, tag: string): boolean
+  /** How far a glyph's ink reaches between two heights; null where it has none there. */
+  ink(face: Face, glyph: number, band: Band): Ink | null
   /**
    * Shapes text that holds no spaces to break at (a word, a syllable, a space). Usually one run; several when fallback
    * families had to be asked; none when nothing of the text is ever seen. Remembered by face, features and text.

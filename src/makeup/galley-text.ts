@@ -35,7 +35,9 @@ export function galleyText(setter: Setter, request: TextRequest, cut: Cut | null
       let unit = units.get(setUnit)
       if (!unit) {
         const { role, before, after } = setUnit.unit
-        unit = { role, before, after, depths: setUnit.items.map((item): GridLines => item.depth) }
+        const depths = setUnit.items.map((item): GridLines => item.depth)
+        const { together } = setUnit
+        unit = { role, before, after, depths, ...(together === undefined ? {} : { together }) }
         units.set(setUnit, unit)
       }
       return unit

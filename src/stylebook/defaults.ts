@@ -1,5 +1,5 @@
 import { parseLength, type Pt } from '../base/index.js'
-import type { Align, Colour, Keeps, Margins, StyleName } from './types.js'
+import type { Align, Colour, FigureWidth, Figures, Keeps, Margins, StyleName } from './types.js'
 
 /**
  * Everything that a stylebook may leave out, in one place. The least stylebook is a paper's name, one format with its
@@ -78,6 +78,11 @@ export interface DefaultStyle {
   readonly caps?: 'none' | 'small' | 'all-small'
   readonly tracking?: number
   readonly features?: readonly string[]
+  readonly figures?: Figures
+  readonly figureWidth?: FigureWidth
+  readonly fractions?: boolean
+  readonly ordinals?: 'level' | 'raised'
+  readonly hangQuotes?: boolean
   readonly wordSpace?: { readonly least: number; readonly ideal: number; readonly most: number }
   readonly before?: number
   readonly after?: number
@@ -96,10 +101,18 @@ const DISPLAY = {
   caps: 'none',
   tracking: 0,
   features: [],
+  figures: 'own',
+  figureWidth: 'own',
+  fractions: true,
+  ordinals: 'level',
+  hangQuotes: false,
   wordSpace: { least: 0.8, ideal: 1, most: 1.5 },
   before: 0,
   after: 0,
 } as const satisfies DefaultStyle
+
+/** Articles open without a drop capital; where they have one, the text keeps a quarter of its size away from it. */
+export const DROP_CAP = { lines: 0, gap: { em: 0.25 } } as const
 
 /** What text of the legs takes from the body. */
 const TEXT = { from: { style: 'body', takes: 'everything' }, before: 0, after: 0 } as const satisfies DefaultStyle
@@ -120,24 +133,32 @@ export const STYLES: Readonly<Record<StyleName, DefaultStyle>> = {
     caps: 'none',
     tracking: 0,
     features: [],
+    figures: 'own',
+    figureWidth: 'own',
+    fractions: true,
+    // British papers set 1st on the line.
+    ordinals: 'level',
+    hangQuotes: false,
     // TeX's own proportions for a book face (Knuth 1984, The TeXbook, p. 76: 3.33 pt plus 1.67 minus 1.11), a little tighter.
     wordSpace: { least: 0.75, ideal: 1, most: 1.5 },
     before: 0,
     after: 0,
   },
   'lead-in': TEXT,
+  'drop-cap': TEXT,
   crosshead: { ...TEXT, weight: 700, align: 'left', indent: { pt: 0 }, hyphenate: false, before: 1 },
   quotation: { ...TEXT, italic: true },
   list: { ...TEXT, align: 'left', indent: { pt: 0 } },
-  table: { ...TEXT, align: 'left', indent: { pt: 0 }, hyphenate: false },
-  headline: { ...DISPLAY, weight: 700, size: 36, leading: 1.05 },
-  deck: { ...DISPLAY, from: { style: 'headline', takes: 'font' }, size: 14, leading: 1.15 },
+  // Figures of a column stand under one another.
+  table: { ...TEXT, align: 'left', indent: { pt: 0 }, hyphenate: false, figures: 'lining', figureWidth: 'tabular' },
+  headline: { ...DISPLAY, weight: 700, size: 36, leading: 1.05, hangQuotes: true },
+  deck: { ...DISPLAY, from: { style: 'headline', takes: 'font' }, size: 14, leading: 1.15, hangQuotes: true },
   overline: { ...DISPLAY, weight: 700, size: 9 },
   standfirst: { ...DISPLAY, weight: 700, size: 11 },
   byline: { ...DISPLAY, italic: true, size: 9 },
   caption: { ...DISPLAY, size: 8 },
   credit: { ...DISPLAY, italic: true, size: 7 },
-  'pull-quote': { ...DISPLAY, weight: 700, size: 14 },
+  'pull-quote': { ...DISPLAY, weight: 700, size: 14, hangQuotes: true },
   'jump-line': { ...DISPLAY, italic: true, size: 8.5 },
   folio: { ...DISPLAY, size: 8.5 },
   strapline: { ...DISPLAY, italic: true, size: 10, align: 'centre' },

@@ -1,10 +1,17 @@
 import type { AuthorLength, Place, Pt, Report } from '../base/index.js'
 import type { Placed } from '../source/index.js'
-import { type DefaultStyle, STYLES } from './defaults.js'
+import { type DefaultStyle, DROP_CAP, STYLES } from './defaults.js'
 import type { Palette } from './resolve-colours.js'
-import type { WrittenRule, WrittenStyle } from './style-schema.js'
+import type { WrittenDropCap, WrittenRule, WrittenStyle } from './style-schema.js'
 import type { WrittenType } from './stylebook-schema.js'
-import { STYLE_NAMES, type StyleName, type TextStyle, type TypeStyles, type WordSpace } from './types.js'
+import {
+  type DropCapStyle,
+  STYLE_NAMES,
+  type StyleName,
+  type TextStyle,
+  type TypeStyles,
+  type WordSpace,
+} from './types.js'
 
 /** A value with its place; null when a default gives it. */
 interface Said<T> {
@@ -26,6 +33,11 @@ interface Layer {
   readonly caps: TextStyle['caps']
   readonly tracking: number
   readonly features: readonly string[]
+  readonly figures: TextStyle['figures']
+  readonly figureWidth: TextStyle['figureWidth']
+  readonly fractions: boolean
+  readonly ordinals: TextStyle['ordinals']
+  readonly hangQuotes: boolean
   readonly wordSpace: WordSpace
   readonly wordSpacePlace: Place | null
   readonly before: number
@@ -52,7 +64,17 @@ export function resolveType(written: readonly (WrittenType | null)[], options: T
     layers.set(name, layer)
     return layer
   }
-  return Object.fromEntries(STYLE_NAMES.map((name) => [name, finish(name, layerOf(name), options)])) as TypeStyles
+  const styles = STYLE_NAMES.map((name) => [name, finish(name, layerOf(name), options)])
+  const all = Object.fromEntries(styles) as Record<StyleName, TextStyle>
+  return { ...all, 'drop-cap': finishDropCap(all['drop-cap'], written) }
+}
+
+/** Lines and gap are its own: they come from nowhere but the stylebook's type and the dress. */
+function finishDropCap(style: TextStyle, written: readonly (WrittenType | null)[]): DropCapStyle {
+  const said = written.map((type) => type?.['drop-cap'] ?? null)
+  const gap = said.reduce<AuthorLength>((under, one) => one?.gap ?? under, DROP_CAP.gap)
+  const lines = said.reduce<number>((under, one) => one?.lines ?? under, DROP_CAP.lines)
+  return { ...style, lines, gap: resolveLength(gap, style.size) }
 }
 
 function stack(name: StyleName, written: readonly (WrittenType | null)[], layerOf: (name: StyleName) => Layer): Layer {
@@ -75,9 +97,14 @@ function ofDefault(style: DefaultStyle): Partial<Layer> {
   }
 }
 
-function ofWritten(style: WrittenStyle | null, under: Layer): Partial<Layer> {
+/** A style as written, or the part of one that a drop capital has. */
+type WrittenLook = Partial<WrittenStyle> & Pick<WrittenDropCap, 'font'>
+
+function ofWritten(style: WrittenLook | null, under: Layer): Partial<Layer> {
   if (!style) return {}
-  const { style: slant, 'word-space': space, 'rule-above': above, 'rule-below': below, ...plain } = style
+  const { style: slant, 'word-space': space, 'rule-above': above, 'rule-below': below, ...rest } = style
+  const { 'figure-width': figureWidth = null, 'hang-quotes': hangQuotes = null, ...others } = rest
+  const plain = { ...others, figureWidth, hangQuotes }
   const said = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== null)) as Partial<Layer>
   return {
     ...said,
@@ -113,6 +140,11 @@ function finish(name: StyleName, layer: Layer, { palette, typePlace, report }: T
     caps: layer.caps,
     tracking: layer.tracking,
     features: [...new Set(layer.features)].sort(),
+    figures: layer.figures,
+    figureWidth: layer.figureWidth,
+    fractions: layer.fractions,
+    ordinals: layer.ordinals,
+    hangQuotes: layer.hangQuotes,
     wordSpace,
     before: layer.before,
     after: layer.after,

@@ -59,21 +59,31 @@ const wordSpace = map({
   most: optional(number({ least: 0.1, most: 10 })),
 })
 
+/** What says in which face and colour something is set. */
+const look = {
+  font: optional(placed(text)),
+  weight: optional(placed(fontWeight)),
+  style: optional(placed(oneOf(['normal', 'italic']))),
+  colour: optional(placed(text)),
+  features: optional(list(feature, { of: 'OpenType features' })),
+}
+
 /** One style of `type`: everything may be left out. */
 export const styleSchema = map(
   {
-    font: optional(placed(text)),
-    weight: optional(placed(fontWeight)),
-    style: optional(placed(oneOf(['normal', 'italic']))),
+    ...look,
     size: optional(length({ least: 1, most: 2000 })),
     leading: optional(leading),
     align: optional(oneOf(['justify', 'left', 'right', 'centre'])),
     indent: optional(lengthOrEm),
     hyphenate: optional(flag),
-    colour: optional(placed(text)),
     caps: optional(oneOf(['none', 'small', 'all-small'])),
     tracking: optional(number({ least: -200, most: 1000 })),
-    features: optional(list(feature, { of: 'OpenType features' })),
+    figures: optional(oneOf(['own', 'lining', 'old-style'])),
+    'figure-width': optional(oneOf(['own', 'tabular', 'proportional'])),
+    fractions: optional(flag),
+    ordinals: optional(oneOf(['level', 'raised'])),
+    'hang-quotes': optional(flag),
     'word-space': optional(placed(wordSpace)),
     before: optional(wholeNumber({ least: 0, most: 20 })),
     after: optional(wholeNumber({ least: 0, most: 20 })),
@@ -83,5 +93,22 @@ export const styleSchema = map(
   { expects: 'a style: { font, weight, size, … }' },
 )
 
+/** The style of drop capitals: their size follows from their lines. */
+export const dropCapSchema = map(
+  {
+    ...look,
+    lines: optional(
+      refined(wholeNumber({ least: 0, most: 12 }), (lines, fail) =>
+        lines === 1 ? fail('a drop capital stands over 2 lines at least; 0 is none') : lines,
+      ),
+    ),
+    gap: optional(lengthOrEm),
+  },
+  { expects: 'a drop capital: { lines: 3, font, weight, … }' },
+)
+
 /** A style as written. */
 export type WrittenStyle = Read<typeof styleSchema>
+
+/** The style of drop capitals as written. */
+export type WrittenDropCap = Read<typeof dropCapSchema>

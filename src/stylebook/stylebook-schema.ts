@@ -23,7 +23,7 @@ import {
 } from '../source/index.js'
 import { furnitureSchema } from './furniture-schema.js'
 import { headOrder } from './head-order.js'
-import { rule, styleSchema } from './style-schema.js'
+import { dropCapSchema, rule, styleSchema } from './style-schema.js'
 import { STYLE_NAMES, type StyleName } from './types.js'
 
 /** The largest page that PDF 1.7 can hold (ISO 32000-1, annex C): 14,400 units. */
@@ -77,7 +77,7 @@ const typeFields = Object.fromEntries(STYLE_NAMES.map((name) => [name, optional(
   readonly [K in StyleName]: Schema<Read<typeof styleSchema> | null>
 }
 
-const type = map(typeFields, { expects: 'styles by the kind of text' })
+const type = map({ ...typeFields, 'drop-cap': optional(dropCapSchema) }, { expects: 'styles by the kind of text' })
 
 /** `type`, or what a dress changes of it, as written. */
 export type WrittenType = Read<typeof type>

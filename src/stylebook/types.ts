@@ -63,6 +63,7 @@ export interface Grid {
 export const STYLE_NAMES = [
   'body',
   'lead-in',
+  'drop-cap',
   'crosshead',
   'quotation',
   'list',
@@ -85,7 +86,21 @@ export const STYLE_NAMES = [
 
 export type StyleName = (typeof STYLE_NAMES)[number]
 
-export type TypeStyles = Readonly<Record<StyleName, TextStyle>>
+export type TypeStyles = Readonly<Record<StyleName, TextStyle>> & { readonly 'drop-cap': DropCapStyle }
+
+/** A style of the capital that opens an article over several lines. Its size follows from its lines. */
+export interface DropCapStyle extends TextStyle {
+  /** How many lines it stands beside; 0 where articles have none. */
+  readonly lines: GridLines
+  /** White between the capital and the text beside it. */
+  readonly gap: Pt
+}
+
+/** The form of figures: level with the capitals, or with ascenders and descenders; `own` is as the face has them. */
+export type Figures = 'own' | 'lining' | 'old-style'
+
+/** The set of figures: each as wide as all, for columns of them, or each to its own; `own` is as the face has them. */
+export type FigureWidth = 'own' | 'tabular' | 'proportional'
 
 export type Align = 'justify' | 'left' | 'right' | 'centre'
 
@@ -111,6 +126,14 @@ export interface TextStyle {
   readonly tracking: number
   /** OpenType features beside kerning and ligatures, e.g. `onum`. */
   readonly features: readonly string[]
+  readonly figures: Figures
+  readonly figureWidth: FigureWidth
+  /** Whether 1/2 is set as a fraction where the face has them. */
+  readonly fractions: boolean
+  /** `raised`: the letters of 1st and 2nd stand high. */
+  readonly ordinals: 'level' | 'raised'
+  /** Whether quotation marks at the edge of ragged lines hang outside it. */
+  readonly hangQuotes: boolean
   readonly wordSpace: WordSpace
   /** Whole grid lines of white before and after; dropped at the head or foot of a leg. */
   readonly before: GridLines

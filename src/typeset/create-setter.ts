@@ -18,7 +18,12 @@ export interface SetterOptions {
   readonly report: Report
   /** The step of the baseline grid, by which the depth of large type is counted; that of the stylebook's first format if left out. */
   readonly leading?: Pt
+  /** White between columns, by which hanging quotation marks are bounded; that of the stylebook's first format if left out. */
+  readonly gutter?: Pt
 }
+
+/** Quotation marks hang into the gutter, and leave the other half of it to the neighbour and the rule between. */
+const HANGING = 0.5
 
 /** Makes the setter of an edition. */
 export async function createSetter(options: SetterOptions): Promise<Setter> {
@@ -33,9 +38,10 @@ function setterOf(options: SetterOptions, hyphenators: ReadonlyMap<string, Hyphe
   const { fonts, stylebook, report } = options
   const leading = options.leading ?? stylebook.formats[0]?.grid.leading
   if (!leading) throw new Error('a setter needs the step of the baseline grid')
+  const mostHanging = (options.gutter ?? stylebook.formats[0]?.grid.gutter ?? 0) * HANGING
   const typeCase = openTypeCase(fonts)
   const onSubstitute = reportSubstitutes(fonts, report)
-  const display = createDisplaySetter({ typeCase, report, onSubstitute })
+  const display = createDisplaySetter({ typeCase, report, onSubstitute, mostHanging })
   const articles = new WeakMap<Article, Map<string | null, ArticleSetter>>()
   const articleSetter = ({ article, dress }: TextRequest): ArticleSetter => {
     let dresses = articles.get(article)
@@ -45,7 +51,8 @@ function setterOf(options: SetterOptions, hyphenators: ReadonlyMap<string, Hyphe
       const hyphenator = hyphenators.get(article.language)
       if (hyphenator === undefined) throw new Error(`the setter was not told of language ${article.language}`)
       const styles = (dress === null ? undefined : stylebook.dresses.get(dress)) ?? stylebook.type
-      setter = new ArticleSetter({ article, styles, typeCase, hyphenator, leading, report, onSubstitute })
+      const context = { article, styles, typeCase, hyphenator, leading, report, onSubstitute, mostHanging }
+      setter = new ArticleSetter(context)
       dresses.set(dress, setter)
     }
     return setter

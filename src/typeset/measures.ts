@@ -7,6 +7,8 @@ export interface Inset {
   readonly right: Pt
   /** First-line indent. */
   readonly indent: Pt
+  /** White at the left of the first lines: of each as much as a drop capital takes. */
+  readonly beside?: readonly Pt[]
 }
 
 export const NO_INSET: Inset = { left: 0, right: 0, indent: 0 }
@@ -43,7 +45,7 @@ export function keyOfMeasures(measures: Measures): string {
 }
 
 /** Expands measures to lines. */
-export function roomOf(measures: Measures, { left, right, indent }: Inset): LineRoom {
+export function roomOf(measures: Measures, { left, right, indent, beside = [] }: Inset): LineRoom {
   const expanded: Pt[] = []
   for (const [index, { width, lines }] of measures.entries()) {
     const count = index === measures.length - 1 || lines === Infinity ? 1 : lines
@@ -54,13 +56,15 @@ export function roomOf(measures: Measures, { left, right, indent }: Inset): Line
   while (expanded.length > 1 && expanded.at(-1) === expanded.at(-2)) expanded.pop()
   // The line after an indented one is another line, even where there is one measure only.
   if (indent !== 0 && expanded.length === 1) expanded.push(expanded[0]!)
+  while (expanded.length <= beside.length) expanded.push(expanded.at(-1)!)
   const widths: Pt[] = []
   const lefts: Pt[] = []
   expanded.forEach((measure, line) => {
     const scale = left + right > measure * MOST_INSET ? (measure * MOST_INSET) / (left + right) : 1
     const first = line === 0 ? Math.min(indent, measure * MOST_INDENT) : 0
-    lefts.push(left * scale + first)
-    widths.push(measure - (left + right) * scale - first)
+    const taken = first + (beside[line] ?? 0)
+    lefts.push(left * scale + taken)
+    widths.push(measure - (left + right) * scale - taken)
   })
   return { measures: expanded, widths, lefts }
 }

@@ -1,12 +1,13 @@
-import type { Copy, Mark, TextInline } from '../edition/index.js'
+import type { Copy } from '../edition/index.js'
+import type { RefinedCopy, SetInline, SetMark } from './refine-copy.js'
 import { emptySpans, SPAN, type SpanKind, type Spans } from './spans.js'
 import type { Type } from './type-case.js'
 
 /** Gives the type for text of these marks. */
-export type TypeOfMarks = (marks: readonly Mark[], inline: TextInline) => Type
+export type TypeOfMarks = (marks: readonly SetMark[], inline: SetInline) => Type
 
 /** Cuts copy into spans. White at its ends and on either side of a line break is dropped; several spaces are one. */
-export function readCopy(copy: Copy, typeOf: TypeOfMarks): Spans {
+export function readCopy(copy: RefinedCopy, typeOf: TypeOfMarks): Spans {
   const reader = new CopyReader()
   for (const inline of copy) {
     if (inline.kind === 'line-break') reader.breakLine()
@@ -31,7 +32,7 @@ const EM_SPACES = [0.5, 1, 0.5, 1, 1 / 3, 1 / 4, 1 / 6, 0.5, 0.25, 0.2, 0.1]
 class CopyReader {
   private readonly spans: Spans = emptySpans()
   /** White met since the last word: it becomes a span only when another word follows. */
-  private white: { kind: SpanKind; em: number; type: Type; inline: TextInline } | null = null
+  private white: { kind: SpanKind; em: number; type: Type; inline: SetInline } | null = null
   private inWord = false
 
   breakLine(): void {
@@ -51,7 +52,7 @@ class CopyReader {
     return spans
   }
 
-  read(inline: TextInline, type: Type): void {
+  read(inline: SetInline, type: Type): void {
     const { text } = inline
     let start = 0
     for (let i = 0; i <= text.length; i++) {
@@ -64,14 +65,14 @@ class CopyReader {
     }
   }
 
-  private word(text: string, type: Type, inline: TextInline): void {
+  private word(text: string, type: Type, inline: SetInline): void {
     this.pushWhite()
     if (!this.inWord) this.spans.wordCount++
     this.push(SPAN.word, type, inline, text)
     this.inWord = true
   }
 
-  private space(code: number, type: Type, inline: TextInline): void {
+  private space(code: number, type: Type, inline: SetInline): void {
     this.inWord = false
     const em =
       code >= 0x2000 && code <= 0x200a ? EM_SPACES[code - 0x2000]! : code === 0x202f ? 0.2 : code === 0xfeff ? 0 : -1
@@ -91,7 +92,7 @@ class CopyReader {
     this.push(white.kind, white.type, white.inline, null)
   }
 
-  private push(kind: SpanKind, type: Type, inline: TextInline, text: string | null): void {
+  private push(kind: SpanKind, type: Type, inline: SetInline, text: string | null): void {
     const { spans } = this
     spans.kinds.push(kind)
     spans.types.push(type)

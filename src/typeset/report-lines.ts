@@ -1,8 +1,8 @@
 import type { Place, Pt, Report } from '../base/index.js'
-import type { TextInline } from '../edition/index.js'
 import type { BreakTable } from './break-table.js'
 import { BREAK } from './divide-token.js'
 import { atLine, type LineRoom } from './measures.js'
+import type { SetInline } from './refine-copy.js'
 import { SPAN, type Spans } from './spans.js'
 import type { SetLine } from './types.js'
 
@@ -26,7 +26,7 @@ export interface SetCopy {
 }
 
 /** Reports the characters that nobody has, once for each place where they stand. */
-export function reportMissing(spans: Spans, report: Report): void {
+export function reportMissing(spans: Pick<Spans, 'words' | 'inlines'>, report: Report): void {
   spans.words.forEach((word, i) => {
     for (const { character, family } of word.missing) {
       const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
@@ -106,6 +106,6 @@ function placeOfLine({ spans, table, breaks }: SetCopy, index: number): Place {
   return placeOfText(spans.inlines[span]!, spans.words[span]!.text)
 }
 
-function placeOfText(inline: TextInline, text: string): Place {
+function placeOfText(inline: SetInline, text: string): Place {
   return inline.source.placeOf(text.slice(0, 1) || inline.text.slice(0, 1))
 }

@@ -4,10 +4,15 @@ import type { TypeStyles } from '../stylebook/index.js'
 import { breakDisplay } from './break-display.js'
 import { breakCopy, makeBreakable, type BreakableCopy } from './break-copy.js'
 import { newspaperCosts, raggedCosts, spaceGlue } from './demerits.js'
+import { setDropCap, type DropCap } from './drop-cap.js'
 import { flattenArticle, type FlatUnit, type TableCopy } from './flatten-article.js'
+import { hangQuotes } from './hang-quotes.js'
 import type { Hyphenator } from './hyphenate.js'
-import { keyOfMeasures, roomOf, type Inset, type LineRoom } from './measures.js'
-import { readCopy, wordsOf } from './read-copy.js'
+import { atLine, keyOfMeasures, roomOf, type Inset, type LineRoom } from './measures.js'
+import { takeCapital } from './opening-capital.js'
+import { wordsOf } from './read-copy.js'
+import { readStyled } from './read-styled.js'
+import type { RefinedCopy } from './refine-copy.js'
 import { reportLines, reportMissing } from './report-lines.js'
 import { setLines } from './set-lines.js'
 import { columnWidths, setRow, whiteBetween, type TableRows } from './set-table.js'
@@ -27,6 +32,8 @@ export interface ArticleContext {
   readonly leading: Pt
   readonly report: Report
   readonly onSubstitute: OnSubstitute
+  /** Quotation marks hang no further outside their measure. */
+  readonly mostHanging: Pt
 }
 
 /** Ink of a line of text, from the tops of its capitals to the feet of its descenders, as a share of its size. */
@@ -38,12 +45,23 @@ const MARKER_GAP = 0.4
 /** The thickness of a thematic break's rule. */
 const RULE_WEIGHT: Pt = 0.5
 
+/** A drop capital takes no more of its measure than this. */
+const MOST_BESIDE = 0.5
+
+/** The opening of an article under a drop capital: the capital, and its paragraph without it. */
+interface Opening {
+  readonly cap: DropCap
+  readonly flat: FlatUnit
+  readonly rest: RefinedCopy
+}
+
 /** Sets an article, unit by unit; remembers all it has set. */
 export class ArticleSetter {
   readonly units: readonly Unit[]
   private readonly flat: readonly FlatUnit[]
-  private readonly spans = new Map<number, Spans>()
-  private readonly copies = new Map<number, BreakableCopy>()
+  private readonly spans = new Map<FlatUnit, Spans>()
+  private readonly copies = new Map<FlatUnit, BreakableCopy>()
+  private readonly openings = new Map<FlatUnit, Opening | null>()
   private readonly tables = new Map<TableCopy, TableRows>()
   private readonly widths = new Map<TableCopy, Map<Pt, readonly Pt[]>>()
   private readonly set: Map<string, SetUnit>[] = []
@@ -83,30 +101,77 @@ export class ArticleSetter {
       const rule = { weight: RULE_WEIGHT, colour: unit.style.colour }
       return { unit, items: [{ kind: 'rule', rule, measure: measures[0]!.width, depth: 1 }] }
     }
-    const lines =
-      content.kind === 'row'
-        ? this.setRow(flat, content, measures, words)
-        : this.setText(flat, content.copy, measures, words)
     const depth = this.depthOf(flat)
-    return { unit, items: lines.map((line): GalleyItem => ({ kind: 'line', line, depth })) }
+    const itemsOf = (lines: readonly SetLine[]): GalleyItem[] => lines.map((line) => ({ kind: 'line', line, depth }))
+    if (content.kind === 'row') return { unit, items: itemsOf(this.setRow(flat, content, measures, words)) }
+    const opening = this.openingOf(flat, content.copy)
+    const opened = opening && this.setOpening(opening, measures, words)
+    if (opened) return { unit, items: itemsOf(opened), together: opening.cap.lines }
+    return { unit, items: itemsOf(this.setText(flat, content.copy, measures, words)) }
   }
 
   private depthOf({ unit }: FlatUnit): GridLines {
     return Math.max(1, Math.ceil((unit.style.size * INK) / this.context.leading - 0.001))
   }
 
-  private setText(flat: FlatUnit, copy: Copy, measures: Measures, words: number | null): readonly SetLine[] {
+  /** The drop capital of a unit, if it has one: of an article's first paragraph, as article or stylebook say. */
+  private openingOf(flat: FlatUnit, copy: Copy): Opening | null {
+    const known = this.openings.get(flat)
+    if (known !== undefined) return known
+    const { article, styles, typeCase, report } = this.context
+    const { index, role, style } = flat.unit
+    const { dropCap, language } = article
+    const lines = dropCap === 'none' ? 0 : dropCap === 'auto' ? styles['drop-cap'].lines : dropCap
+    const isOpen =
+      index === 0 && role === 'paragraph' && lines > 1 && style.align !== 'right' && style.align !== 'centre'
+    const opening = isOpen ? takeCapital(copy) : null
+    let made: Opening | null = null
+    if (opening) {
+      // The whole is read for its findings; what is left of it has no others.
+      this.spansOf(flat, copy)
+      const pitch = this.depthOf(flat) * this.context.leading
+      const text = this.plainType(flat)
+      const cap = setDropCap({ opening, style: styles['drop-cap'], lines, pitch, text, typeCase, language, report })
+      made = { cap, flat: { ...flat }, rest: opening.rest }
+      this.spans.set(made.flat, this.read(made.flat, opening.rest, false))
+    }
+    this.openings.set(flat, made)
+    return made
+  }
+
+  /** A paragraph beside its capital; null where there is no room for both, or fewer lines than the capital is deep. */
+  private setOpening(
+    { cap, flat, rest }: Opening,
+    measures: Measures,
+    words: number | null,
+  ): readonly SetLine[] | null {
+    const room = roomOf(measures, this.insetOf(flat))
+    const taken = Math.max(...cap.beside)
+    if (cap.beside.some((_, line) => taken > atLine(room.widths, line) * MOST_BESIDE)) return null
+    const lines = this.setText(flat, rest, measures, words, cap)
+    return lines.length < cap.lines ? null : [cap.open(lines[0]!), ...lines.slice(1)]
+  }
+
+  private setText(
+    flat: FlatUnit,
+    copy: RefinedCopy,
+    measures: Measures,
+    words: number | null,
+    cap: DropCap | null = null,
+  ): readonly SetLine[] {
     const type = this.plainType(flat)
     const breakable = this.breakable(flat, copy, words)
-    const room = roomOf(measures, this.insetOf(flat))
+    const room = roomOf(measures, { ...this.insetOf(flat), beside: cap?.beside ?? [] })
     const { table, breaks } = this.breakText(flat, breakable, room)
     const { spans, glue, justified } = breakable
     const lines = setLines({ spans, table, breaks, room, align: flat.unit.style.align, glue, type })
-    if (words === null && spans.kinds.length > 0) {
+    const isShown = cap === null || lines.length >= cap.lines
+    if (words === null && isShown && spans.kinds.length > 0) {
       reportLines({ spans, table, breaks, room, lines, justified }, this.context.report)
     }
-    const marked = flat.lists.some(({ shown }) => shown)
-    return marked ? [this.withMarkers(flat, lines[0]!, room), ...lines.slice(1)] : lines
+    if (flat.lists.some(({ shown }) => shown)) return [this.withMarkers(flat, lines[0]!, room), ...lines.slice(1)]
+    const { hangQuotes: hangs, align } = flat.unit.style
+    return hangs ? hangQuotes(lines, { align, most: this.context.mostHanging }) : lines
   }
 
   private breakText(
@@ -123,9 +188,9 @@ export class ArticleSetter {
     return { table, breaks: breaking.breaks }
   }
 
-  private breakable(flat: FlatUnit, copy: Copy, words: number | null): BreakableCopy {
-    const { index, style } = flat.unit
-    const known = words === null ? this.copies.get(index) : undefined
+  private breakable(flat: FlatUnit, copy: RefinedCopy, words: number | null): BreakableCopy {
+    const { style } = flat.unit
+    const known = words === null ? this.copies.get(flat) : undefined
     if (known) return known
     const whole = this.spansOf(flat, copy)
     const spans = words === null ? whole : cutSpans(whole, words)
@@ -137,25 +202,23 @@ export class ArticleSetter {
       glue: justified ? glue : { ...glue, stretch: 0, shrink: 0 },
       size: style.size,
     })
-    if (words === null) this.copies.set(index, made)
+    if (words === null) this.copies.set(flat, made)
     return made
   }
 
-  private spansOf(flat: FlatUnit, copy: Copy): Spans {
-    const { index } = flat.unit
-    let spans = this.spans.get(index)
+  private spansOf(flat: FlatUnit, copy: RefinedCopy): Spans {
+    let spans = this.spans.get(flat)
     if (!spans) {
       spans = this.read(flat, copy, false)
-      this.spans.set(index, spans)
+      reportMissing(spans, this.context.report)
+      this.spans.set(flat, spans)
     }
     return spans
   }
 
-  private read(flat: FlatUnit, copy: Copy, strong: boolean): Spans {
-    const { typeCase, report, onSubstitute } = this.context
-    const spans = readCopy(copy, typesOfStyle(typeCase, this.styleContext(flat, strong), onSubstitute))
-    reportMissing(spans, report)
-    return spans
+  private read(flat: FlatUnit, copy: RefinedCopy, strong: boolean): Spans {
+    const { typeCase, onSubstitute } = this.context
+    return readStyled(copy, { typeCase, context: this.styleContext(flat, strong), onSubstitute })
   }
 
   private styleContext({ unit }: FlatUnit, strong: boolean): StyleContext {
@@ -276,6 +339,7 @@ export class ArticleSetter {
       const read = table.rows.map((row, index) =>
         align.map((_, column) => this.read(flat, row[column] ?? [], table.hasHead && index === 0)),
       )
+      for (const cell of read.flat()) reportMissing(cell, this.context.report)
       rows = { rows: read, align, type: this.plainType(flat), glue: spaceGlue(flat.unit.style.wordSpace) }
       this.tables.set(table, rows)
     }

@@ -5,12 +5,13 @@ import { breakCopy, makeBreakable, type BreakableCopy } from './break-copy.js'
 import { breakDisplay } from './break-display.js'
 import { buildBreakTable, type BreakTable } from './break-table.js'
 import { newspaperCosts, raggedCosts, spaceGlue } from './demerits.js'
+import { hangQuotes } from './hang-quotes.js'
 import type { LineRoom } from './measures.js'
-import { readCopy } from './read-copy.js'
+import { readStyled } from './read-styled.js'
 import { reportMissing } from './report-lines.js'
 import { setLines } from './set-lines.js'
 import { SPAN, type Spans } from './spans.js'
-import { typesOfStyle, type OnSubstitute } from './styles.js'
+import { typesOfStyle, type OnSubstitute, type StyleContext } from './styles.js'
 import type { TypeCase } from './type-case.js'
 import type { DisplayRequest, SetLine } from './types.js'
 
@@ -19,6 +20,8 @@ export interface DisplayContext {
   readonly typeCase: TypeCase
   readonly report: Report
   readonly onSubstitute: OnSubstitute
+  /** Quotation marks hang no further outside their measure. */
+  readonly mostHanging: Pt
 }
 
 /** Sets display type; remembers what it has set, as long as its copy is in use. */
@@ -73,7 +76,8 @@ class Display {
     private readonly request: Omit<DisplayRequest, 'measure'>,
   ) {
     const { style, size } = request
-    const spans = readCopy(request.copy, this.types())
+    const { typeCase, onSubstitute } = context
+    const spans = readStyled(request.copy, { typeCase, context: this.style(), onSubstitute })
     reportMissing(spans, context.report)
     const glue = spaceGlue(style.wordSpace)
     const justified = style.align === 'justify'
@@ -101,7 +105,9 @@ class Display {
     const room: LineRoom = { measures: [measure], widths: [measure], lefts: [0] }
     const { table, breaks } = this.break(measure)
     const type = this.types()([], { kind: 'text', text: '', marks: [], source: NOWHERE })
-    return setLines({ spans: copy.spans, table, breaks, room, align: request.style.align, glue: copy.glue, type })
+    const { align, hangQuotes: hangs } = request.style
+    const lines = setLines({ spans: copy.spans, table, breaks, room, align, glue: copy.glue, type })
+    return hangs ? hangQuotes(lines, { align, most: this.context.mostHanging }) : lines
   }
 
   private break(measure: Pt): { readonly table: BreakTable; readonly breaks: ArrayLike<number> } {
@@ -122,12 +128,12 @@ class Display {
 
   private types(): ReturnType<typeof typesOfStyle> {
     const { typeCase, onSubstitute } = this.context
+    return typesOfStyle(typeCase, this.style(), onSubstitute)
+  }
+
+  private style(): StyleContext {
     const { style, size, language } = this.request
-    return typesOfStyle(
-      typeCase,
-      { style, size, styles: null, language, hyphenator: null, strong: false },
-      onSubstitute,
-    )
+    return { style, size, styles: null, language, hyphenator: null, strong: false }
   }
 }
 

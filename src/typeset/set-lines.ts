@@ -150,7 +150,7 @@ function placeParts(
     const { role, run, type, width: natural, white } = parts[i]!
     const { size, colour } = type
     const width = natural + white * how.perWhite - (tightened * run.glyphs.length * size) / 1000
-    fragments[i] = { role, run, size, x, width, rise: 0, tracking: type.tracking - tightened, colour }
+    fragments[i] = { role, run, size, x, width, rise: type.rise, tracking: type.tracking - tightened, colour }
     x += width
   }
   return fragments

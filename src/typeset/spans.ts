@@ -1,5 +1,5 @@
 import type { Pt } from '../base/index.js'
-import type { TextInline } from '../edition/index.js'
+import type { SetInline } from './refine-copy.js'
 import type { Type, Word } from './type-case.js'
 
 /** What a span of copy is. */
@@ -30,7 +30,7 @@ export interface Spans {
   /** Whether a word of the copy begins here: a word of several types is several spans. */
   readonly startsWord: boolean[]
   /** Where it was written. */
-  readonly inlines: TextInline[]
+  readonly inlines: SetInline[]
   /** Widths of fixed spaces, by span. */
   readonly fixed: Map<number, Pt>
   /** Runs of non-space characters. */

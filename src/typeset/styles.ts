@@ -1,6 +1,7 @@
-import type { Mark, TextInline } from '../edition/index.js'
 import type { TextStyle, TypeStyles } from '../stylebook/index.js'
 import type { Hyphenator } from './hyphenate.js'
+import { raisedType } from './raised-type.js'
+import type { SetInline, SetMark } from './refine-copy.js'
 import type { Type, TypeCase, TypeRequest } from './type-case.js'
 
 /** What a text of one style is set with. */
@@ -22,60 +23,73 @@ const BOLD_ALREADY = 600
 
 /** Told when strong or emphasis cannot be seen because the family has no such face. */
 export type OnSubstitute = (substitute: {
-  readonly inline: TextInline
+  readonly inline: SetInline
   readonly type: TypeRequest
   readonly used: Type
 }) => void
+
+/** Marks that show in the face. */
+const SHOWN: ReadonlySet<SetMark> = new Set<SetMark>(['strong', 'emphasis'])
+/** Marks whose type depends on what they stand on. */
+const RAISED: ReadonlySet<SetMark> = new Set<SetMark>(['superscript', 'subscript', 'ordinal'])
 
 /** The type of text by its marks, in one style. */
 export function typesOfStyle(
   typeCase: TypeCase,
   context: StyleContext,
   onSubstitute: OnSubstitute,
-): (marks: readonly Mark[], inline: TextInline) => Type {
+): (marks: readonly SetMark[], inline: SetInline) => Type {
   const known = new Map<string, Type>()
   return (marks, inline) => {
-    const key = marks.length === 0 ? '' : marks.join()
+    const { text } = inline
+    const key =
+      marks.length === 0 ? '' : marks.some((mark) => RAISED.has(mark)) ? `${marks.join()}|${text}` : marks.join()
     const type = known.get(key)
     if (type) return type
-    const request = requestOf(typeCase, context, marks)
+    const request = raisedType(typeCase, requestOf(typeCase, context, marks), { marks, text })
     const made = typeCase.type(request)
     known.set(key, made)
-    const shows = marks.some((mark) => mark !== 'lead-in')
-    if (
-      shows &&
-      made.face ===
-        typeCase.face(
-          requestOf(
-            typeCase,
-            context,
-            marks.filter((mark) => mark === 'lead-in'),
-          ),
-        )
-    ) {
+    const others = marks.filter((mark) => !SHOWN.has(mark))
+    if (others.length < marks.length && made.face === typeCase.face(faceOfMarks(context, others))) {
       onSubstitute({ inline, type: request, used: made })
     }
     return made
   }
 }
 
-function requestOf(typeCase: TypeCase, context: StyleContext, marks: readonly Mark[]): TypeRequest {
-  const { language, hyphenator, styles } = context
-  const leadIn = marks.includes('lead-in') && styles ? styles['lead-in'] : null
-  const style = leadIn ?? context.style
-  const size = leadIn && styles ? (context.size * leadIn.size) / styles.body.size : context.size
+/** The face that text of these marks asks for. */
+export function faceOfMarks(
+  context: StyleContext,
+  marks: readonly SetMark[],
+): Pick<TypeRequest, 'family' | 'weight' | 'italic'> {
+  const { style } = styleOfMarks(context, marks)
   const strong = context.strong || marks.includes('strong')
   const weight = strong ? heavier(style.weight) : style.weight
-  const italic = marks.includes('emphasis') !== style.italic
-  const face = { family: style.font, weight, italic }
+  return { family: style.font, weight, italic: marks.includes('emphasis') !== style.italic }
+}
+
+/** A lead-in is set in its own style, as much larger or smaller as it is than the body. */
+function styleOfMarks(
+  { style, size, styles }: StyleContext,
+  marks: readonly SetMark[],
+): { readonly style: TextStyle; readonly size: number; readonly colour: string } {
+  if (!styles || !marks.includes('lead-in')) return { style, size, colour: style.colour }
+  const leadIn = styles['lead-in']
+  return { style: leadIn, size: (size * leadIn.size) / styles.body.size, colour: leadIn.colour }
+}
+
+function requestOf(typeCase: TypeCase, context: StyleContext, marks: readonly SetMark[]): TypeRequest {
+  const { language, hyphenator } = context
+  const { style, size, colour } = styleOfMarks(context, marks)
+  const face = faceOfMarks(context, marks)
   return {
     ...face,
     size,
     tracking: style.tracking,
-    colour: leadIn ? leadIn.colour : context.style.colour,
+    colour,
     features: featuresOf(typeCase, face, style),
     language,
-    hyphenator,
+    hyphenator: marks.includes('undivided') ? null : hyphenator,
   }
 }
 
@@ -83,13 +97,28 @@ function heavier(weight: number): number {
   return weight >= BOLD_ALREADY ? BLACK : BOLD
 }
 
-/** Small capitals are drawn by the font or not at all: shrunk capitals are too thin beside their text. */
-function featuresOf(
+/** The features of figures: what a style says of them takes the place of their opposites. */
+const FIGURES = {
+  own: null,
+  lining: { on: 'lnum', off: 'onum' },
+  'old-style': { on: 'onum', off: 'lnum' },
+  tabular: { on: 'tnum', off: 'pnum' },
+  proportional: { on: 'pnum', off: 'tnum' },
+} as const
+
+/** Small capitals are drawn by the font or not at all: shrunk capitals are too thin beside their text. So are figures. */
+export function featuresOf(
   typeCase: TypeCase,
   face: Pick<TypeRequest, 'family' | 'weight' | 'italic'>,
   style: TextStyle,
 ): readonly string[] {
   const features = new Set(style.features)
+  for (const said of [style.figures, style.figureWidth]) {
+    const pair = FIGURES[said]
+    if (!pair) continue
+    features.delete(pair.off)
+    if (typeCase.hasFeature(face, pair.on)) features.add(pair.on)
+  }
   if (style.caps !== 'none' && typeCase.hasFeature(face, 'smcp')) {
     features.add('smcp')
     if (style.caps === 'all-small') features.add('c2sc')

@@ -1,5 +1,5 @@
 import type { Pt } from '../base/index.js'
-import type { Face, Fonts, MissingGlyph, ShapedRun } from '../fonts/index.js'
+import type { Band, Face, Fonts, Ink, MissingGlyph, ShapedRun } from '../fonts/index.js'
 import { BREAK, divideToken, hasSoftHyphen, readWrittenWord, type BreakKind, type TokenBreak } from './divide-token.js'
 import type { Hyphenator } from './hyphenate.js'
 
@@ -12,6 +12,8 @@ export interface TypeRequest {
   /** 1/1000 em after every glyph. */
   readonly tracking: number
   readonly colour: string
+  /** Above the baseline; left out, none. */
+  readonly rise?: Pt
   /** OpenType tags, sorted. */
   readonly features: readonly string[]
   readonly language: string
@@ -24,6 +26,10 @@ export interface TypeCase {
   type(request: TypeRequest): Type
   /** Whether a face has a feature. */
   hasFeature(request: Pick<TypeRequest, 'family' | 'weight' | 'italic'>, tag: string): boolean
+  /** Whether a face draws every character of a text otherwise with a feature than without it. */
+  draws(request: Pick<TypeRequest, 'family' | 'weight' | 'italic'>, tag: string, text: string): boolean
+  /** How far a glyph's ink reaches between two heights; null where it has none there. */
+  ink(face: Face, glyph: number, band: Band): Ink | null
   /** The face nearest to the request. */
   face(request: Pick<TypeRequest, 'family' | 'weight' | 'italic'>): Face
 }
@@ -33,16 +39,26 @@ export function openTypeCase(fonts: Fonts): TypeCase {
   const types = new Map<string, Type>()
   return {
     type(request) {
-      const { family, weight, italic, size, tracking, colour, features, language, hyphenator } = request
+      const { family, weight, italic, size, tracking, colour, rise, features, language, hyphenator } = request
       const divides = hyphenator ? hyphenator.language : ''
-      const key = `${family}|${weight}|${italic}|${size}|${tracking}|${colour}|${features.join()}|${language}|${divides}`
+      const key = `${family}|${weight}|${italic}|${size}|${tracking}|${colour}|${rise ?? 0}|${features.join()}|${language}|${divides}`
       let type = types.get(key)
       if (!type) types.set(key, (type = new Type(fonts, request)))
       return type
     },
     hasFeature: (request, tag) => fonts.hasFeature(fonts.face(request), tag),
+    draws: (request, tag, text) => draws(fonts, fonts.face(request), { tag, text }),
+    ink: (face, glyph, band) => fonts.ink(face, glyph, band),
     face: (request) => fonts.face(request),
   }
+}
+
+function draws(fonts: Fonts, face: Face, { tag, text }: { readonly tag: string; readonly text: string }): boolean {
+  if (!fonts.hasFeature(face, tag)) return false
+  const [plain, ...others] = fonts.shape({ face, text, features: [] }, () => {})
+  const [drawn] = fonts.shape({ face, text, features: [tag] }, () => {})
+  if (!plain || !drawn || others.length > 0 || plain.glyphs.length !== drawn.glyphs.length) return false
+  return plain.glyphs.every((glyph, i) => glyph !== drawn.glyphs[i])
 }
 
 /** Letterspaced from here on, in 1/1000 em, ligatures would stand out as tighter than the rest. */
@@ -54,6 +70,8 @@ export class Type {
   readonly size: Pt
   readonly tracking: number
   readonly colour: string
+  /** Above the baseline. */
+  readonly rise: Pt
   readonly hyphenator: Hyphenator | null
   /** The font's own word space and hyphen. */
   readonly space: Word
@@ -70,6 +88,7 @@ export class Type {
     this.size = request.size
     this.tracking = request.tracking
     this.colour = request.colour
+    this.rise = request.rise ?? 0
     this.hyphenator = request.hyphenator
     this.language = request.language
     this.features =

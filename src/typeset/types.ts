@@ -75,6 +75,8 @@ export interface SetUnit {
   readonly unit: Unit
   /** Never empty. */
   readonly items: readonly GalleyItem[]
+  /** How many of its first items stand beside one drop capital: no leg parts them. */
+  readonly together?: number
 }
 
 /** The part of an article's text that a setter is asked for: all of it, or the first so many words (to try a cut). */

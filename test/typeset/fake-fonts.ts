@@ -46,6 +46,9 @@ export function fakeFonts(): FakeFonts {
     hasFamily: (family) => family === 'serif' || family === 'plain',
     hasFace: (request) => face(request).weight === request.weight && face(request).italic === request.italic,
     hasFeature: (one, tag) => one.family === 'serif' && (tag === 'smcp' || tag === 'c2sc'),
+    // Every letter is a block from the baseline to the capitals' tops, 30 away from the next one.
+    ink: (_, glyph, { from, to }) =>
+      to < 0 || from > 670 ? null : { left: 30, right: fakeWidth(String.fromCharCode(glyph)) - 30 },
     families: ['serif', 'plain'],
     registered: () => [...faces.values()],
     shape({ face: one, text }, onMissing) {

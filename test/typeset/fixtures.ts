@@ -1,6 +1,7 @@
 import { articleId, type Finding, type Place } from '../../src/base/index.js'
 import type { Article, Block, Copy, Mark, TextInline } from '../../src/edition/index.js'
 import {
+  type DropCapStyle,
   STYLE_NAMES,
   type Stylebook,
   type StyleName,
@@ -26,6 +27,11 @@ const PLAIN: TextStyle = {
   caps: 'none',
   tracking: 0,
   features: [],
+  figures: 'own',
+  figureWidth: 'own',
+  fractions: true,
+  ordinals: 'level',
+  hangQuotes: false,
   wordSpace: { least: 0.75, ideal: 1, most: 1.5 },
   before: 0,
   after: 0,
@@ -45,11 +51,12 @@ const CHANGES: Partial<Record<StyleName, Partial<TextStyle>>> = {
   standfirst: { align: 'left', indent: 0, hyphenate: false },
 }
 
-export type StyleChanges = Partial<Record<StyleName, Partial<TextStyle>>>
+export type StyleChanges = Partial<Record<StyleName, Partial<TextStyle>>> & { 'drop-cap'?: Partial<DropCapStyle> }
 
 export function stylesWith(changes: StyleChanges = {}): TypeStyles {
   const entries = STYLE_NAMES.map((name) => [name, { ...PLAIN, ...CHANGES[name], ...changes[name], name }])
-  return Object.fromEntries(entries) as unknown as TypeStyles
+  const styles = Object.fromEntries(entries) as Record<StyleName, TextStyle>
+  return { ...styles, 'drop-cap': { lines: 0, gap: 2, ...styles['drop-cap'] } }
 }
 
 export function stylebookWith(changes: StyleChanges = {}, dresses: Record<string, StyleChanges> = {}): Stylebook {
@@ -97,6 +104,7 @@ export function articleOf(...body: Block[]): Article {
     standfirst: null,
     deck: null,
     byline: null,
+    dropCap: 'auto',
     body,
     words: 0,
   }

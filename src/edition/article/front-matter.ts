@@ -11,6 +11,7 @@ import {
   withDefault,
 } from '../../source/index.js'
 import type { Span } from './copy-source.js'
+import type { DropCap } from '../types.js'
 import type { LeadIn } from './lead-in.js'
 
 /** A text of the front matter and where it stands. */
@@ -42,6 +43,15 @@ const leadIn: Schema<LeadIn> = parsed('auto, none or a number of words', (typed)
   return /^\d{1,4}$/.test(typed) ? Number(typed) : null
 })
 
+/** More lines than these no capital stands beside. */
+const MOST_LINES = 12
+
+const dropCap: Schema<DropCap> = parsed('auto, none or a number of lines from 2 to 12', (typed) => {
+  if (typed === 'auto' || typed === 'none') return typed
+  const lines = /^\d{1,2}$/.test(typed) ? Number(typed) : 0
+  return lines >= 2 && lines <= MOST_LINES ? lines : null
+})
+
 /** Language, script, region and variants, as BCP 47 (RFC 5646, 2.1) has them for languages that are written. */
 const TAG = /^([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?((?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*)$/i
 
@@ -68,11 +78,12 @@ export const ARTICLE_MATTER = map(
     deck: optional(writtenText),
     byline: optional(writtenText),
     lead_in: withDefault(leadIn, 'auto'),
+    drop_cap: withDefault(dropCap, 'auto'),
     language: optional(parsed('a language tag such as en-GB', parseLanguageTag)),
     optional: withDefault(list(oneOf(DROPPABLE)), []),
     heads: notYet('an article has one headline'),
     pictures: notYet('articles are set without pictures'),
     quotes: notYet('articles are set without pull quotes'),
   },
-  { expects: 'keys such as headline', aliases: { kicker: 'overline', 'lead-in': 'lead_in' } },
+  { expects: 'keys such as headline', aliases: { kicker: 'overline', 'lead-in': 'lead_in', 'drop-cap': 'drop_cap' } },
 )

@@ -40,7 +40,8 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
   if (!isSound || !headline) return null
   const { language } = setting
   const words = countWords(body)
-  return { id, file: source.display, language, headline, overline, standfirst, deck, byline, body, words }
+  const dropCap = matter.drop_cap
+  return { id, file: source.display, language, headline, overline, standfirst, deck, byline, dropCap, body, words }
 }
 
 /** A crosshead at the very end stands over nothing, wherever the article is placed. */

@@ -51,7 +51,7 @@ export function brokenKeeps(end: LegEnd, keeps: Keeps): number {
   if (left > 0) {
     if (unit.role === 'crosshead') broken++
     else if (unit.role !== 'rule') {
-      if (item < keeps.orphans) broken++
+      if (item < Math.max(keeps.orphans, unit.together ?? 0)) broken++
       if (left < keeps.widows) broken++
     }
   } else if (unit.role === 'rule') broken++

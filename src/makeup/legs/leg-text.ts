@@ -6,6 +6,8 @@ export interface BreakUnit {
   readonly role: UnitRole
   /** Grid lines of each of its items, first to last; never empty. */
   readonly depths: readonly GridLines[]
+  /** How many of its first items no leg parts; left out, as the keeps say. */
+  readonly together?: number
   /** White before and after, in whole lines; between two units the greater counts, at a leg's head or foot none. */
   readonly before: GridLines
   readonly after: GridLines

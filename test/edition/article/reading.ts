@@ -37,9 +37,9 @@ export function marks({ findings }: Reading): string[] {
   })
 }
 
-const SIGNS = { emphasis: '/', 'lead-in': '^', strong: '*' } as const
+const SIGNS = { emphasis: '/', 'lead-in': '^', strong: '*', subscript: '↓', superscript: '↑' } as const
 
-/** Copy in one line: `/emphasis/`, `*strong*`, `^LEAD-IN^`, `~` a no-break space, `⏎` a line break, `|` between inlines. */
+/** Copy in one line: `/emphasis/`, `*strong*`, `^LEAD-IN^`, `~` a no-break space, `⏎` a line break, `↑2↑` and `↓2↓` raised and lowered, `|` between inlines. */
 export function drawCopy(copy: Copy): string {
   return copy
     .map((inline) => {

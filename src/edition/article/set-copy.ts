@@ -2,13 +2,14 @@ import type { SourceFile } from '../../source/index.js'
 import type { Copy, Inline, Mark } from '../types.js'
 import { type Span, sourceOf } from './copy-source.js'
 import { type CopySetting, HARD_BREAK, type Piece } from './piece.js'
+import { markRaised } from './raised-text.js'
 import { type Edit, applyEdits } from './typography/edits.js'
 import { findTypographicEdits } from './typography/typography.js'
 import { reportUnsettable } from './unsettable.js'
 
 /** The pieces of one block as copy: white tidied between them, house typography on the whole, equal neighbours joined. */
 export function setCopy(pieces: readonly Piece[], setting: CopySetting): Copy {
-  const tidied = tidyWhite(pieces)
+  const tidied = tidyWhite(markRaised(pieces))
   const text = tidied.length === 1 ? tidied[0]!.text : tidied.map((piece) => piece.text).join('')
   reportUnsettable(text, tidied, setting)
   const edits = findTypographicEdits(text, setting.language)

@@ -22,9 +22,14 @@ export function raisedType(
   const mark = (['superscript', 'subscript', 'ordinal'] as const).find((one) => marks.includes(one))
   if (!mark) return request
   for (const tag of FEATURES[mark]) if (typeCase.draws(request, tag, text)) return withFeature(request, tag)
-  return { ...request, size: request.size * SMALLER, rise: request.size * RISE[mark] }
+  const { size } = request
+  return { ...request, features: plainForms(request), size: size * SMALLER, rise: size * RISE[mark] }
 }
 
 function withFeature(request: TypeRequest, tag: string): TypeRequest {
-  return { ...request, features: [...request.features.filter((one) => !FORMS.has(one)), tag].sort() }
+  return { ...request, features: [...plainForms(request), tag].sort() }
+}
+
+function plainForms({ features }: TypeRequest): readonly string[] {
+  return features.filter((one) => !FORMS.has(one))
 }

@@ -45,6 +45,15 @@ const ORDINALS: Readonly<Record<string, RegExp>> = {
   es: /(?<=(?<![\p{L}\p{N}])\d+\.?)(?:er|os|as|o|a)(?![\p{L}\p{N}])/gu,
 }
 
+/**
+ * French white before and inside punctuation does not grow with a line's word spaces: thin before ; ! ? and inside guillemets,
+ * a word space before a colon (Imprimerie nationale, Lexique des règles typographiques).
+ */
+const FRENCH_THIN = /(?<=«)\u00a0|\u00a0(?=[;!?»])/g
+const FRENCH_COLON = /\u00a0(?=:)/g
+const THIN_SPACE = '\u202f'
+const FOUR_PER_EM_SPACE = '\u2005'
+
 /** A stretch of a text that is set otherwise. */
 interface Find {
   readonly at: number
@@ -52,9 +61,23 @@ interface Find {
   readonly mark: 'fraction' | 'ordinal'
 }
 
-/** Marks the fractions and ordinals of copy. No character is changed but the space between a whole number and its fraction. */
+/** Marks the fractions and ordinals of copy. No character is changed but white that is fixed: before a fraction, and in French. */
 export function refineCopy(copy: RefinedCopy, refinements: Refinements): RefinedCopy {
-  return copy.flatMap((inline): RefinedCopy => (inline.kind === 'text' ? refineText(inline, refinements) : [inline]))
+  const isFrench = primary(refinements.language) === 'fr'
+  return copy.flatMap((inline): RefinedCopy => {
+    if (inline.kind !== 'text') return [inline]
+    return refineText(isFrench ? fixFrenchWhite(inline) : inline, refinements)
+  })
+}
+
+function primary(language: string): string {
+  return language.split('-', 1)[0]!.toLowerCase()
+}
+
+function fixFrenchWhite(inline: SetInline): SetInline {
+  if (!inline.text.includes('\u00a0')) return inline
+  const text = inline.text.replace(FRENCH_THIN, THIN_SPACE).replace(FRENCH_COLON, FOUR_PER_EM_SPACE)
+  return { ...inline, text }
 }
 
 function refineText(inline: SetInline, refinements: Refinements): readonly SetInline[] {
@@ -83,7 +106,7 @@ function isFraction(numerator: number, denominator: number): boolean {
 }
 
 function findOrdinals(text: string, language: string): readonly Find[] {
-  const pattern = ORDINALS[language.split('-', 1)[0]!.toLowerCase()]
+  const pattern = ORDINALS[primary(language)]
   if (!pattern) return []
   return [...text.matchAll(pattern)].map((match) => {
     return { at: match.index, end: match.index + match[0].length, mark: 'ordinal' }

@@ -202,6 +202,21 @@ describe('a face', () => {
     expect(xHeight).toBe(1080 / 2048)
   })
 
+  it('says how far the ink of a glyph reaches between two heights', () => {
+    const face = fonts.face({ family: 'serif', weight: 400, italic: false })
+    const ink = (letter: string, from: number, to: number): { left: number; right: number } | null => {
+      const [run] = fonts.shape({ face, text: letter, features: [] }, () => {})
+      return fonts.ink(face, run!.glyphs[0]!, { from, to })
+    }
+    // The box of H in the font: from 38 to 776.
+    expect(ink('H', -Infinity, Infinity)).toEqual({ left: 38, right: 776 })
+    expect(ink('H', 700, 900)).toBeNull()
+    // A narrows to its top, Q has its tail below the line.
+    expect(ink('A', 600, 700)!.right).toBeLessThan(ink('A', 0, 700)!.right - 200)
+    expect(ink('Q', -Infinity, -100)).not.toBeNull()
+    expect(ink('O', -Infinity, -100)).toBeNull()
+  })
+
   it('says which features it has', () => {
     const regular = fonts.face({ family: 'serif', weight: 400, italic: false })
     const italic = fonts.face({ family: 'serif', weight: 400, italic: true })

@@ -79,3 +79,12 @@ describe('ordinals', () => {
     expect(refined(typed, { language })).toBe(typed)
   })
 })
+
+describe('French white', () => {
+  it('before and inside punctuation is fixed, in French only', () => {
+    const typed = 'finie\u00a0: «\u00a0rien\u00a0»\u00a0! qui\u00a0; 10\u00a0000'
+    const fixed = 'finie\u2005: «\u202frien\u202f»\u202f! qui\u202f; 10\u00a0000'
+    expect(refined(typed, { language: 'fr-BE' })).toBe(fixed)
+    expect(refined(typed, { language: 'de' })).toBe(typed)
+  })
+})

@@ -244,9 +244,12 @@ describe('other languages', () => {
     ['le 3 mars, 10 000 euros', 'le 3~mars, 10~000~euros'],
   ])
   check('pl', [
-    ['"Tak" i "nie"', '„Tak” i „nie”'],
+    ['"Tak" i "nie"', '„Tak” i~„nie”'],
+    ['Z sądu i w domu, a gmina', 'Z~sądu i~w~domu, a~gmina'],
+    ['grupa A, ul. K. Nowaka', 'grupa A, ul. K.~Nowaka'],
     ['6 mln', '6~mln'],
   ])
+  check('cs', [['Bydlí v domě u řeky.', 'Bydlí v~domě u~řeky.']])
   check('sv', [['Han sa "ja" och "nej".', 'Han sa ”ja” och ”nej”.']])
   check('ru', [[`"Он сказал 'да'"`, '«Он сказал „да“»']])
   check('cy', [['"Ie" i\'r dyn', '“Ie” i’r dyn']])

@@ -116,6 +116,18 @@ const RULES: readonly NoBreakRule[] = [
     pattern: /(?:\.(?=\s\.\s\.)|(?<=\.\s)\.) (?=\.)/g,
   },
   {
+    name: 'single-letter-pl',
+    reason: 'a word of one letter stays with the next: w sądzie, i sąsiedzi',
+    pattern: /(?<![\p{L}\p{N}\p{M}’'.-])[aiouwz] (?=\S)/giu,
+    only: ['pl'],
+  },
+  {
+    name: 'single-letter-cs',
+    reason: 'a word of one letter stays with the next: v domě, k večeru',
+    pattern: /(?<![\p{L}\p{N}\p{M}’'.-])[aikosuvz] (?=\S)/giu,
+    only: ['cs', 'sk'],
+  },
+  {
     name: 'french-punctuation',
     reason: 'French sets a space before : ; ! ? and inside guillemets, and never breaks there',
     pattern: /(?<=«) | (?=[:;!?»])/g,

@@ -1,5 +1,8 @@
-import type { Copy } from '../edition/index.js'
+import type { GridLines } from '../base/index.js'
+import type { Article, Copy } from '../edition/index.js'
+import type { TypeStyles } from '../stylebook/index.js'
 import type { RefinedCopy, SetInline, SetMark } from './refine-copy.js'
+import type { Unit } from './types.js'
 
 /** The capital that opens a text, taken out of it. */
 export interface OpeningCapital {
@@ -12,6 +15,17 @@ export interface OpeningCapital {
   readonly inline: SetInline
   /** The text after it: of as many words as the whole. */
   readonly rest: RefinedCopy
+}
+
+/** The lines that a drop capital stands beside in a unit: in an article's first paragraph, as article or stylebook say; else 0. */
+export function linesBeside(
+  { index, role, style }: Unit,
+  { article, styles }: { readonly article: Article; readonly styles: TypeStyles },
+): GridLines {
+  if (index > 0 || role !== 'paragraph' || style.align === 'right' || style.align === 'centre') return 0
+  const { dropCap } = article
+  if (dropCap === 'none') return 0
+  return dropCap === 'auto' ? styles['drop-cap'].lines : dropCap
 }
 
 /** Quotation marks and a capital; figures and small letters make no drop capital. */

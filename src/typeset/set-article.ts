@@ -9,7 +9,7 @@ import { flattenArticle, type FlatUnit, type TableCopy } from './flatten-article
 import { hangQuotes } from './hang-quotes.js'
 import type { Hyphenator } from './hyphenate.js'
 import { atLine, keyOfMeasures, roomOf, type Inset, type LineRoom } from './measures.js'
-import { takeCapital } from './opening-capital.js'
+import { linesBeside, takeCapital } from './opening-capital.js'
 import { wordsOf } from './read-copy.js'
 import { readStyled } from './read-styled.js'
 import type { RefinedCopy } from './refine-copy.js'
@@ -119,12 +119,9 @@ export class ArticleSetter {
     const known = this.openings.get(flat)
     if (known !== undefined) return known
     const { article, styles, typeCase, report } = this.context
-    const { index, role, style } = flat.unit
-    const { dropCap, language } = article
-    const lines = dropCap === 'none' ? 0 : dropCap === 'auto' ? styles['drop-cap'].lines : dropCap
-    const isOpen =
-      index === 0 && role === 'paragraph' && lines > 1 && style.align !== 'right' && style.align !== 'centre'
-    const opening = isOpen ? takeCapital(copy) : null
+    const { language } = article
+    const lines = linesBeside(flat.unit, { article, styles })
+    const opening = lines > 1 ? takeCapital(copy) : null
     let made: Opening | null = null
     if (opening) {
       // The whole is read for its findings; what is left of it has no others.

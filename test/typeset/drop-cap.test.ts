@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Article, DropCap } from '../../src/edition/index.js'
 import { brokenKeeps } from '../../src/makeup/legs/leg-cost.js'
-import { type DropCapStyle } from '../../src/stylebook/index.js'
+import type { DropCapStyle } from '../../src/stylebook/index.js'
 import type { SetLine } from '../../src/typeset/index.js'
+import { takeCapital } from '../../src/typeset/opening-capital.js'
 import {
   articleOf,
+  copyOf,
   endOf,
   linesOf,
   measure,
   openBench,
   paragraph,
-  read,
   readAll,
   text,
   type Bench,
@@ -154,12 +155,16 @@ describe('a drop capital', () => {
     }
   })
 
-  it('is never cut off from a word that could not be divided without it', async () => {
-    const { setter } = await open()
-    const article = story(
-      'Unrepresentative governments notwithstanding the columns of a newspaper are as narrow as ever.',
-    )
-    const lines = linesOf(setter.setUnit({ article, dress: null }, 0, measure(120)))
-    expect(read(lines[0]!)).toMatch(/^Unrepresentative/)
+  it('leaves the rest of its word undivided: the patterns know no other', () => {
+    const { rest } = takeCapital(copyOf('Unrepresentative ', text('governments', 'strong')))!
+    expect(rest.map((inline) => inline.kind === 'text' && [inline.text, ...inline.marks])).toEqual([
+      ['nrepresentative', 'undivided'],
+      [' '],
+      ['governments', 'strong'],
+    ])
+    expect(takeCapital(copyOf('A', text('lmaty was', 'strong')))!.rest).toMatchObject([
+      { text: 'lmaty', marks: ['strong', 'undivided'] },
+      { text: ' was', marks: ['strong'] },
+    ])
   })
 })

@@ -1,10 +1,18 @@
 import type { AuthorLength, Place, Pt, Report } from '../base/index.js'
 import type { Placed } from '../source/index.js'
-import { type DefaultStyle, STYLES } from './defaults.js'
+import { type DefaultStyle, OPTICAL_MARGINS, STYLES } from './defaults.js'
 import type { Palette } from './resolve-colours.js'
 import type { WrittenRule, WrittenStyle } from './style-schema.js'
 import type { WrittenType } from './stylebook-schema.js'
-import { STYLE_NAMES, type StyleName, type TextStyle, type TypeStyles, type WordSpace } from './types.js'
+import {
+  type LetterGive,
+  type OpticalMargins,
+  STYLE_NAMES,
+  type StyleName,
+  type TextStyle,
+  type TypeStyles,
+  type WordSpace,
+} from './types.js'
 
 /** A value with its place; null when a default gives it. */
 interface Said<T> {
@@ -28,6 +36,11 @@ interface Layer {
   readonly features: readonly string[]
   readonly wordSpace: WordSpace
   readonly wordSpacePlace: Place | null
+  readonly letters: LetterGive
+  /** Null: no wider than `letters`. */
+  readonly wideLetters: LetterGive | null
+  readonly opticalMargins: OpticalMargins | null
+  readonly stopSpace: number
   readonly before: number
   readonly after: number
   readonly ruleAbove: WrittenRule | null
@@ -77,12 +90,17 @@ function ofDefault(style: DefaultStyle): Partial<Layer> {
 
 function ofWritten(style: WrittenStyle | null, under: Layer): Partial<Layer> {
   if (!style) return {}
-  const { style: slant, 'word-space': space, 'rule-above': above, 'rule-below': below, ...plain } = style
+  const { style: slant, 'word-space': space, 'rule-above': above, 'rule-below': below, letterfit, ...more } = style
+  const { 'glyph-width': glyphWidth, wide, 'optical-margins': margins, 'stop-space': stopSpace, ...plain } = more
   const said = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== null)) as Partial<Layer>
   return {
     ...said,
     ...(slant ? { italic: { value: slant.value === 'italic', place: slant.place } } : {}),
     ...(space ? { wordSpace: mergeSpace(under.wordSpace, space.value), wordSpacePlace: space.place } : {}),
+    letters: { letterfit: letterfit ?? under.letters.letterfit, glyphWidth: glyphWidth ?? under.letters.glyphWidth },
+    ...(wide === null ? {} : { wideLetters: wide === 'none' ? null : wideOf(wide, under) }),
+    ...(margins === null ? {} : { opticalMargins: marginsOf(margins, under) }),
+    ...(stopSpace === null ? {} : { stopSpace }),
     ...(above ? { ruleAbove: above } : {}),
     ...(below ? { ruleBelow: below } : {}),
   }
@@ -90,6 +108,33 @@ function ofWritten(style: WrittenStyle | null, under: Layer): Partial<Layer> {
 
 function mergeSpace(under: WordSpace, over: { readonly [K in keyof WordSpace]: number | null }): WordSpace {
   return { least: over.least ?? under.least, ideal: over.ideal ?? under.ideal, most: over.most ?? under.most }
+}
+
+function wideOf(
+  wide: { readonly letterfit: number | null; readonly 'glyph-width': number | null },
+  { letters, wideLetters }: Layer,
+): LetterGive {
+  const under = wideLetters ?? letters
+  return { letterfit: wide.letterfit ?? under.letterfit, glyphWidth: wide['glyph-width'] ?? under.glyphWidth }
+}
+
+function marginsOf(
+  margins: boolean | { readonly [K in keyof OpticalMargins]: number | null },
+  { opticalMargins }: Layer,
+): OpticalMargins | null {
+  if (margins === false) return null
+  const under = opticalMargins ?? OPTICAL_MARGINS
+  if (margins === true) return under
+  const said = Object.entries(margins).filter(([, share]) => share !== null)
+  return { ...under, ...(Object.fromEntries(said) as Partial<OpticalMargins>) }
+}
+
+/** The wide bounds are never within the first ones: a stylebook that lets letters give more in every line widens both. */
+function widest(letters: LetterGive, wide: LetterGive | null): LetterGive {
+  return {
+    letterfit: Math.max(letters.letterfit, wide?.letterfit ?? 0),
+    glyphWidth: Math.max(letters.glyphWidth, wide?.glyphWidth ?? 0),
+  }
 }
 
 function finish(name: StyleName, layer: Layer, { palette, typePlace, report }: TypeOptions): TextStyle {
@@ -114,6 +159,10 @@ function finish(name: StyleName, layer: Layer, { palette, typePlace, report }: T
     tracking: layer.tracking,
     features: [...new Set(layer.features)].sort(),
     wordSpace,
+    letters: layer.letters,
+    wideLetters: widest(layer.letters, layer.wideLetters),
+    opticalMargins: layer.opticalMargins,
+    stopSpace: layer.stopSpace,
     before: layer.before,
     after: layer.after,
     ruleAbove: palette.rule(layer.ruleAbove),

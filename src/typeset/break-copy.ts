@@ -1,7 +1,7 @@
 import type { Pt } from '../base/index.js'
 import { breakParagraph, type Breaking } from './break-paragraph.js'
 import { buildBreakTable, type BreakTable } from './break-table.js'
-import { RAGGED_STRETCH, type Costs, type SpaceGlue } from './demerits.js'
+import { RAGGED_STRETCH, spreadRule, type Costs, type SpaceGlue } from './demerits.js'
 import { SPAN, type Spans } from './spans.js'
 
 /** Copy ready to be broken in any measures. */
@@ -13,6 +13,8 @@ export interface BreakableCopy {
   readonly glue: SpaceGlue
   /** Size of the text's own type, by which a line's raggedness is judged. */
   readonly size: Pt
+  /** First-line indent of its paragraphs: no last line is shorter. */
+  readonly indent: Pt
   readonly table: BreakTable
 }
 
@@ -80,6 +82,8 @@ function tryTable(
     breakpoints: table.breakpoints,
     measures: widths,
     demerits: copy.costs.demerits,
+    spread: spreadRule(glue),
+    runtWidth: copy.indent,
     tolerance,
     lineStretch: raggedness,
     leastStretch: justified ? glue.stretch * firstSpace(copy) : raggedness,

@@ -101,7 +101,8 @@ export class ArticleSetter {
     const room = roomOf(measures, this.insetOf(flat))
     const { table, breaks } = this.breakText(flat, breakable, room)
     const { spans, glue, justified } = breakable
-    const lines = setLines({ spans, table, breaks, room, align: flat.unit.style.align, glue, type })
+    const { align, stopSpace } = flat.unit.style
+    const lines = setLines({ spans, table, breaks, room, align, glue, stopSpace, type })
     if (words === null && spans.kinds.length > 0) {
       reportLines({ spans, table, breaks, room, lines, justified }, this.context.report)
     }
@@ -136,6 +137,7 @@ export class ArticleSetter {
       justified,
       glue: justified ? glue : { ...glue, stretch: 0, shrink: 0 },
       size: style.size,
+      indent: style.indent,
     })
     if (words === null) this.copies.set(index, made)
     return made
@@ -234,6 +236,7 @@ export class ArticleSetter {
           width,
           rise: 0,
           tracking: type.tracking,
+          scale: 1,
           colour: type.colour,
         })
         x += width

@@ -82,6 +82,7 @@ class Display {
       justified,
       glue: justified ? glue : { ...glue, stretch: 0, shrink: 0 },
       size,
+      indent: 0,
     })
   }
 
@@ -101,7 +102,8 @@ class Display {
     const room: LineRoom = { measures: [measure], widths: [measure], lefts: [0] }
     const { table, breaks } = this.break(measure)
     const type = this.types()([], { kind: 'text', text: '', marks: [], source: NOWHERE })
-    return setLines({ spans: copy.spans, table, breaks, room, align: request.style.align, glue: copy.glue, type })
+    const { align, stopSpace } = request.style
+    return setLines({ spans: copy.spans, table, breaks, room, align, glue: copy.glue, stopSpace, type })
   }
 
   private break(measure: Pt): { readonly table: BreakTable; readonly breaks: ArrayLike<number> } {

@@ -76,7 +76,16 @@ function requestOf(typeCase: TypeCase, context: StyleContext, marks: readonly Ma
     features: featuresOf(typeCase, face, style),
     language,
     hyphenator,
+    ...edgesOf(context.style),
   }
+}
+
+const STIFF = { letterfit: 0, glyphWidth: 0 } as const
+
+/** Letters give, and margins are optical, where lines are justified. */
+function edgesOf(style: TextStyle): Pick<TypeRequest, 'letters' | 'wideLetters' | 'hangs'> {
+  if (style.align !== 'justify') return { letters: STIFF, wideLetters: STIFF, hangs: null }
+  return { letters: style.letters, wideLetters: style.wideLetters, hangs: style.opticalMargins }
 }
 
 function heavier(weight: number): number {

@@ -52,6 +52,6 @@ export function spread(
       }
     }
   }
-  out.ratio = short >= 0 ? ratio : -ratio
-  out.bend = short >= 0 ? bend : -bend
+  out.ratio = short >= 0 ? ratio : 0 - ratio
+  out.bend = short >= 0 ? bend : 0 - bend
 }

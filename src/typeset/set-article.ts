@@ -120,7 +120,7 @@ export class ArticleSetter {
       const breaks = breakDisplay({ spans: copy.spans, table: copy.table, language }, room.widths[0]!)
       if (breaks) return { table: copy.table, breaks }
     }
-    const { breaking, table } = breakCopy(copy, room.widths)
+    const { breaking, table } = breakCopy(copy, room)
     return { table, breaks: breaking.breaks }
   }
 

@@ -118,7 +118,7 @@ class Display {
       const inNeed = breakDisplay({ spans, table: broken, language }, measure)
       if (inNeed) return { table: broken, breaks: inNeed }
     }
-    const { breaking, table: used } = breakCopy(copy, [measure])
+    const { breaking, table: used } = breakCopy(copy, { widths: [measure], lefts: [0] })
     return { table: used, breaks: breaking.breaks }
   }
 

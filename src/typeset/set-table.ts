@@ -93,7 +93,7 @@ function setCell(table: TableRows, spans: Spans, room: LineRoom, align: Align): 
     size: table.type.size,
     indent: 0,
   })
-  const { breaking, table: breakTable } = breakCopy(copy, room.widths)
+  const { breaking, table: breakTable } = breakCopy(copy, room)
   const { glue } = copy
   return setLines({
     spans,

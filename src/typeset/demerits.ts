@@ -88,15 +88,15 @@ export interface SpaceGlue {
 
 /**
  * Where letters come in: word spaces go first to a tenth either way, then letters to their first bounds, then word spaces
- * again; letters to their wide bounds only where the space would leave 0.8–1.35 (these figures reach the limits of a narrow
+ * again; letters to their wide bounds only where the space would leave 0.75–1.38 (these figures reach the limits of a narrow
  * column, and bend letters least).
  */
 export function spreadRule({ ideal, stretch, shrink }: SpaceGlue): SpreadRule {
   const opening = stretch > 0 ? ideal / stretch : 0
   const closing = shrink > 0 ? ideal / shrink : 0
   return {
-    opening: { letters: 0.1 * opening, wide: 0.35 * opening },
-    closing: { letters: Math.min(1, 0.1 * closing), wide: Math.min(1, 0.2 * closing) },
+    opening: { letters: 0.1 * opening, wide: 0.38 * opening },
+    closing: { letters: Math.min(1, 0.1 * closing), wide: Math.min(1, 0.25 * closing) },
   }
 }
 
@@ -143,7 +143,7 @@ export function newspaperCosts(space: SpaceGlue): Costs {
   }
   return {
     demerits,
-    breaks: { hyphen: 0.15, compoundPart: 0.4, written: 0.1, dash: 0.02, slash: 0.4, address: 2 },
+    breaks: { hyphen: 0.3, compoundPart: 0.6, written: 0.15, dash: 0.02, slash: 0.4, address: 2 },
   }
 }
 

@@ -1,13 +1,13 @@
 import { wholeFile, type GridLines, type Pt, type Report } from '../base/index.js'
 import type { Article, Copy } from '../edition/index.js'
-import type { TypeStyles } from '../stylebook/index.js'
+import type { TextStyle, TypeStyles } from '../stylebook/index.js'
 import { breakDisplay } from './break-display.js'
 import { breakCopy, makeBreakable, type BreakableCopy } from './break-copy.js'
 import { newspaperCosts, raggedCosts, spaceGlue } from './demerits.js'
 import { flattenArticle, type FlatUnit, type TableCopy } from './flatten-article.js'
 import type { Hyphenator } from './hyphenate.js'
 import { keyOfMeasures, roomOf, type Inset, type LineRoom } from './measures.js'
-import { readCopy, wordsOf } from './read-copy.js'
+import { readCopy, wordsOf, type TypeOfMarks } from './read-copy.js'
 import { reportLines, reportMissing } from './report-lines.js'
 import { setLines } from './set-lines.js'
 import { columnWidths, setRow, whiteBetween, type TableRows } from './set-table.js'
@@ -29,6 +29,9 @@ export interface ArticleContext {
   readonly onSubstitute: OnSubstitute
 }
 
+/** How copy of one style is broken. */
+type Setting = Omit<BreakableCopy, 'spans' | 'table'>
+
 /** Ink of a line of text, from the tops of its capitals to the feet of its descenders, as a share of its size. */
 const INK = 0.92
 
@@ -42,6 +45,8 @@ const RULE_WEIGHT: Pt = 0.5
 export class ArticleSetter {
   readonly units: readonly Unit[]
   private readonly flat: readonly FlatUnit[]
+  private readonly types = new Map<string, TypeOfMarks>()
+  private readonly settings = new Map<TextStyle, Setting>()
   private readonly spans = new Map<number, Spans>()
   private readonly copies = new Map<number, BreakableCopy>()
   private readonly tables = new Map<TableCopy, TableRows>()
@@ -130,17 +135,26 @@ export class ArticleSetter {
     if (known) return known
     const whole = this.spansOf(flat, copy)
     const spans = words === null ? whole : cutSpans(whole, words)
-    const glue = spaceGlue(style.wordSpace)
-    const justified = style.align === 'justify'
-    const made = makeBreakable(spans, {
-      costs: justified ? newspaperCosts(glue) : raggedCosts(),
-      justified,
-      glue: justified ? glue : { ...glue, stretch: 0, shrink: 0 },
-      size: style.size,
-      indent: style.indent,
-    })
+    const made = makeBreakable(spans, this.settingOf(style))
     if (words === null) this.copies.set(index, made)
     return made
+  }
+
+  private settingOf(style: TextStyle): Setting {
+    let setting = this.settings.get(style)
+    if (!setting) {
+      const glue = spaceGlue(style.wordSpace)
+      const justified = style.align === 'justify'
+      setting = {
+        costs: justified ? newspaperCosts(glue) : raggedCosts(),
+        justified,
+        glue: justified ? glue : { ...glue, stretch: 0, shrink: 0 },
+        size: style.size,
+        indent: style.indent,
+      }
+      this.settings.set(style, setting)
+    }
+    return setting
   }
 
   private spansOf(flat: FlatUnit, copy: Copy): Spans {
@@ -154,10 +168,21 @@ export class ArticleSetter {
   }
 
   private read(flat: FlatUnit, copy: Copy, strong: boolean): Spans {
-    const { typeCase, report, onSubstitute } = this.context
-    const spans = readCopy(copy, typesOfStyle(typeCase, this.styleContext(flat, strong), onSubstitute))
-    reportMissing(spans, report)
+    const spans = readCopy(copy, this.typesOf(flat, strong))
+    reportMissing(spans, this.context.report)
     return spans
+  }
+
+  /** The types of a unit's text by its marks: the same for all units of a style. */
+  private typesOf(flat: FlatUnit, strong: boolean): TypeOfMarks {
+    const { unit } = flat
+    const key = `${unit.style.name}|${unit.role === 'crosshead'}|${strong}`
+    let types = this.types.get(key)
+    if (!types) {
+      const { typeCase, onSubstitute } = this.context
+      this.types.set(key, (types = typesOfStyle(typeCase, this.styleContext(flat, strong), onSubstitute)))
+    }
+    return types
   }
 
   private styleContext({ unit }: FlatUnit, strong: boolean): StyleContext {
@@ -188,8 +213,7 @@ export class ArticleSetter {
 
   /** The type of a unit's unmarked text. */
   private plainType(flat: FlatUnit): Type {
-    const { typeCase, onSubstitute } = this.context
-    return typesOfStyle(typeCase, this.styleContext(flat, false), onSubstitute)([], NO_INLINE)
+    return this.typesOf(flat, false)([], NO_INLINE)
   }
 
   private insetOf(flat: FlatUnit): Inset {

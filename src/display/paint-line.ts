@@ -21,6 +21,6 @@ function isAlike(a: Fragment, b: Fragment): boolean {
   return a.run.face === b.run.face && a.size === b.size && a.colour === b.colour
 }
 
-function paintFragment({ run, x, width, rise, tracking, role }: Fragment, left: Pt): GlyphsPart {
-  return { run, x: left + x, width, rise, tracking, softHyphen: role === 'soft-hyphen' }
+function paintFragment({ run, x, width, rise, tracking, scale, role }: Fragment, left: Pt): GlyphsPart {
+  return { run, x: left + x, width, rise, tracking, scale, softHyphen: role === 'soft-hyphen' }
 }

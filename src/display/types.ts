@@ -39,6 +39,8 @@ export interface GlyphsPart {
   readonly rise: Pt
   /** Added after every glyph, 1/1000 em. */
   readonly tracking: number
+  /** Width of the glyphs, as a multiple of their own; white of `tracking` is not scaled. */
+  readonly scale: number
   /** Extracts as U+00AD: a hyphen that the setter put in. */
   readonly softHyphen: boolean
 }

@@ -1,5 +1,15 @@
 import { parseLength, type Pt } from '../base/index.js'
-import type { Align, Colour, FigureWidth, Figures, Keeps, Margins, StyleName } from './types.js'
+import type {
+  Align,
+  Colour,
+  FigureWidth,
+  Figures,
+  Keeps,
+  LetterGive,
+  Margins,
+  OpticalMargins,
+  StyleName,
+} from './types.js'
 
 /**
  * Everything that a stylebook may leave out, in one place. The least stylebook is a paper's name, one format with its
@@ -84,8 +94,28 @@ export interface DefaultStyle {
   readonly ordinals?: 'level' | 'raised'
   readonly hangQuotes?: boolean
   readonly wordSpace?: { readonly least: number; readonly ideal: number; readonly most: number }
+  readonly letters?: LetterGive
+  /** Null: no wider than `letters`. */
+  readonly wideLetters?: LetterGive | null
+  readonly opticalMargins?: OpticalMargins | null
+  readonly stopSpace?: number
   readonly before?: number
   readonly after?: number
+}
+
+/**
+ * What hangs in the margins: white below or above small marks makes an edge look dented, and round letters seem to stand
+ * in. Shares of the character's width, about as pdfTeX's microtype has them for book faces.
+ */
+export const OPTICAL_MARGINS: OpticalMargins = {
+  hyphens: 0.6,
+  stops: 0.6,
+  colons: 0.4,
+  marks: 0.15,
+  quotes: 0.5,
+  dashes: 0.25,
+  brackets: 0.1,
+  round: 0.04,
 }
 
 /** What the styles that are not text of the legs have alike: ragged, undivided, black, and of the body's family. */
@@ -107,6 +137,10 @@ const DISPLAY = {
   ordinals: 'level',
   hangQuotes: false,
   wordSpace: { least: 0.8, ideal: 1, most: 1.5 },
+  letters: { letterfit: 0, glyphWidth: 0 },
+  wideLetters: null,
+  opticalMargins: null,
+  stopSpace: 1,
   before: 0,
   after: 0,
 } as const satisfies DefaultStyle
@@ -141,6 +175,11 @@ export const STYLES: Readonly<Record<StyleName, DefaultStyle>> = {
     hangQuotes: false,
     // TeX's own proportions for a book face (Knuth 1984, The TeXbook, p. 76: 3.33 pt plus 1.67 minus 1.11), a little tighter.
     wordSpace: { least: 0.75, ideal: 1, most: 1.5 },
+    // Bounds within which neighbouring lines do not differ visibly; the wide ones are for the line in ten that needs them.
+    letters: { letterfit: 10, glyphWidth: 2 },
+    wideLetters: { letterfit: 15, glyphWidth: 3 },
+    opticalMargins: OPTICAL_MARGINS,
+    stopSpace: 1.25,
     before: 0,
     after: 0,
   },

@@ -1,11 +1,13 @@
 import type { AuthorLength, Place, Pt, Report } from '../base/index.js'
 import type { Placed } from '../source/index.js'
-import { type DefaultStyle, DROP_CAP, STYLES } from './defaults.js'
+import { type DefaultStyle, DROP_CAP, OPTICAL_MARGINS, STYLES } from './defaults.js'
 import type { Palette } from './resolve-colours.js'
 import type { WrittenDropCap, WrittenRule, WrittenStyle } from './style-schema.js'
 import type { WrittenType } from './stylebook-schema.js'
 import {
   type DropCapStyle,
+  type LetterGive,
+  type OpticalMargins,
   STYLE_NAMES,
   type StyleName,
   type TextStyle,
@@ -40,6 +42,11 @@ interface Layer {
   readonly hangQuotes: boolean
   readonly wordSpace: WordSpace
   readonly wordSpacePlace: Place | null
+  readonly letters: LetterGive
+  /** Null: no wider than `letters`. */
+  readonly wideLetters: LetterGive | null
+  readonly opticalMargins: OpticalMargins | null
+  readonly stopSpace: number
   readonly before: number
   readonly after: number
   readonly ruleAbove: WrittenRule | null
@@ -102,7 +109,9 @@ type WrittenLook = Partial<WrittenStyle> & Pick<WrittenDropCap, 'font'>
 
 function ofWritten(style: WrittenLook | null, under: Layer): Partial<Layer> {
   if (!style) return {}
-  const { style: slant, 'word-space': space, 'rule-above': above, 'rule-below': below, ...rest } = style
+  const { style: slant, 'word-space': space, 'rule-above': above, 'rule-below': below, ...some } = style
+  const { letterfit = null, 'glyph-width': glyphWidth = null, wide = null, ...more } = some
+  const { 'optical-margins': margins = null, 'stop-space': stopSpace = null, ...rest } = more
   const { 'figure-width': figureWidth = null, 'hang-quotes': hangQuotes = null, ...others } = rest
   const plain = { ...others, figureWidth, hangQuotes }
   const said = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== null)) as Partial<Layer>
@@ -110,6 +119,10 @@ function ofWritten(style: WrittenLook | null, under: Layer): Partial<Layer> {
     ...said,
     ...(slant ? { italic: { value: slant.value === 'italic', place: slant.place } } : {}),
     ...(space ? { wordSpace: mergeSpace(under.wordSpace, space.value), wordSpacePlace: space.place } : {}),
+    letters: { letterfit: letterfit ?? under.letters.letterfit, glyphWidth: glyphWidth ?? under.letters.glyphWidth },
+    ...(wide === null ? {} : { wideLetters: wide === 'none' ? null : wideOf(wide, under) }),
+    ...(margins === null ? {} : { opticalMargins: marginsOf(margins, under) }),
+    ...(stopSpace === null ? {} : { stopSpace }),
     ...(above ? { ruleAbove: above } : {}),
     ...(below ? { ruleBelow: below } : {}),
   }
@@ -117,6 +130,33 @@ function ofWritten(style: WrittenLook | null, under: Layer): Partial<Layer> {
 
 function mergeSpace(under: WordSpace, over: { readonly [K in keyof WordSpace]: number | null }): WordSpace {
   return { least: over.least ?? under.least, ideal: over.ideal ?? under.ideal, most: over.most ?? under.most }
+}
+
+function wideOf(
+  wide: { readonly letterfit: number | null; readonly 'glyph-width': number | null },
+  { letters, wideLetters }: Layer,
+): LetterGive {
+  const under = wideLetters ?? letters
+  return { letterfit: wide.letterfit ?? under.letterfit, glyphWidth: wide['glyph-width'] ?? under.glyphWidth }
+}
+
+function marginsOf(
+  margins: boolean | { readonly [K in keyof OpticalMargins]: number | null },
+  { opticalMargins }: Layer,
+): OpticalMargins | null {
+  if (margins === false) return null
+  const under = opticalMargins ?? OPTICAL_MARGINS
+  if (margins === true) return under
+  const said = Object.entries(margins).filter(([, share]) => share !== null)
+  return { ...under, ...(Object.fromEntries(said) as Partial<OpticalMargins>) }
+}
+
+/** The wide bounds are never within the first ones: a stylebook that lets letters give more in every line widens both. */
+function widest(letters: LetterGive, wide: LetterGive | null): LetterGive {
+  return {
+    letterfit: Math.max(letters.letterfit, wide?.letterfit ?? 0),
+    glyphWidth: Math.max(letters.glyphWidth, wide?.glyphWidth ?? 0),
+  }
 }
 
 function finish(name: StyleName, layer: Layer, { palette, typePlace, report }: TypeOptions): TextStyle {
@@ -146,6 +186,10 @@ function finish(name: StyleName, layer: Layer, { palette, typePlace, report }: T
     ordinals: layer.ordinals,
     hangQuotes: layer.hangQuotes,
     wordSpace,
+    letters: layer.letters,
+    wideLetters: widest(layer.letters, layer.wideLetters),
+    opticalMargins: layer.opticalMargins,
+    stopSpace: layer.stopSpace,
     before: layer.before,
     after: layer.after,
     ruleAbove: palette.rule(layer.ruleAbove),

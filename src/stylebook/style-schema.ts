@@ -19,6 +19,7 @@ import {
   wholeNumber,
 } from '../source/index.js'
 import { type AuthorLength, parseLength, type Pt } from '../base/index.js'
+import { HANGING_CLASSES, type HangingClass } from './types.js'
 
 /** A rule as written: its colour still a name that nobody has looked up; `none` takes an inherited one away. */
 export type WrittenRule = 'none' | { readonly weight: Pt; readonly colour: Placed<string> | null }
@@ -67,6 +68,32 @@ const look = {
   colour: optional(placed(text)),
   features: optional(list(feature, { of: 'OpenType features' })),
 }
+const letterfit = number({ least: 0, most: 50 })
+const glyphWidth = number({ least: 0, most: 10 })
+
+/** `{ letterfit: 15, glyph-width: 3 }`, or `none`. */
+const wideLetters: Schema<'none' | { readonly letterfit: number | null; readonly 'glyph-width': number | null }> =
+  byShape<'none' | { readonly letterfit: number | null; readonly 'glyph-width': number | null }>({
+    scalar: parsed('wider bounds: { letterfit: 15, glyph-width: 3 }, or none', (typed) =>
+      typed === 'none' ? 'none' : null,
+    ),
+    map: map(
+      { letterfit: optional(letterfit), 'glyph-width': optional(glyphWidth) },
+      { expects: 'wider bounds: { letterfit: 15, glyph-width: 3 }' },
+    ),
+  })
+
+const hangingFields = Object.fromEntries(
+  HANGING_CLASSES.map((name) => [name, optional(number({ least: 0, most: 1 }))]),
+) as unknown as Readonly<Record<HangingClass, Schema<number | null>>>
+
+/** `true`, `false`, or shares by class. */
+const opticalMargins: Schema<boolean | Readonly<Record<HangingClass, number | null>>> = byShape<
+  boolean | Readonly<Record<HangingClass, number | null>>
+>({
+  scalar: flag,
+  map: map(hangingFields, { expects: 'shares of the width by class: { hyphens: 0.6 }' }),
+})
 
 /** One style of `type`: everything may be left out. */
 export const styleSchema = map(
@@ -85,6 +112,11 @@ export const styleSchema = map(
     ordinals: optional(oneOf(['level', 'raised'])),
     'hang-quotes': optional(flag),
     'word-space': optional(placed(wordSpace)),
+    letterfit: optional(letterfit),
+    'glyph-width': optional(glyphWidth),
+    wide: optional(wideLetters),
+    'optical-margins': optional(opticalMargins),
+    'stop-space': optional(number({ least: 1, most: 3 })),
     before: optional(wholeNumber({ least: 0, most: 20 })),
     after: optional(wholeNumber({ least: 0, most: 20 })),
     'rule-above': optional(rule),

@@ -135,6 +135,13 @@ export interface TextStyle {
   /** Whether quotation marks at the edge of ragged lines hang outside it. */
   readonly hangQuotes: boolean
   readonly wordSpace: WordSpace
+  /** How far the letters of justified lines may give, and how far in the lines that need it most; all 0 for not at all. */
+  readonly letters: LetterGive
+  readonly wideLetters: LetterGive
+  /** What of justified lines hangs in the margins; null for nothing. */
+  readonly opticalMargins: OpticalMargins | null
+  /** In a loose line: how much more a space after a comma or a stop grows than the others; 1 for no more. */
+  readonly stopSpace: number
   /** Whole grid lines of white before and after; dropped at the head or foot of a leg. */
   readonly before: GridLines
   readonly after: GridLines
@@ -153,6 +160,22 @@ export interface WordSpace {
   readonly ideal: number
   readonly most: number
 }
+
+/** How far letters give, either way. */
+export interface LetterGive {
+  /** 1/1000 em between letters. */
+  readonly letterfit: number
+  /** Per cent of the width of the glyphs. */
+  readonly glyphWidth: number
+}
+
+/** The classes of characters that hang in the margin. */
+export const HANGING_CLASSES = ['hyphens', 'stops', 'colons', 'marks', 'quotes', 'dashes', 'brackets', 'round'] as const
+
+export type HangingClass = (typeof HANGING_CLASSES)[number]
+
+/** How much of a character hangs in the margin, as a share of its width, by class. */
+export type OpticalMargins = Readonly<Record<HangingClass, number>>
 
 /** A drawn line. */
 export interface RuleStyle {

@@ -1,7 +1,9 @@
 import type { Pt } from '../base/index.js'
-import { breakParagraph, type Breaking } from './break-paragraph.js'
+import { breakParagraph, type BreakRequest, type Breaking } from './break-paragraph.js'
 import { buildBreakTable, type BreakTable } from './break-table.js'
-import { RAGGED_STRETCH, type Costs, type SpaceGlue } from './demerits.js'
+import { RAGGED_STRETCH, spreadRule, type Costs, type SpaceGlue } from './demerits.js'
+import type { LineRoom } from './measures.js'
+import { mendRivers } from './rivers.js'
 import { SPAN, type Spans } from './spans.js'
 
 /** Copy ready to be broken in any measures. */
@@ -13,6 +15,8 @@ export interface BreakableCopy {
   readonly glue: SpaceGlue
   /** Size of the text's own type, by which a line's raggedness is judged. */
   readonly size: Pt
+  /** First-line indent of its paragraphs: no last line is shorter. */
+  readonly indent: Pt
   readonly table: BreakTable
 }
 
@@ -46,14 +50,15 @@ const RAGGED_TOLERANCE = 12
  *    at no-break spaces, each at a cost far above any looseness. Only a single letter wider than its measure stands out.
  * Nothing is ever lost or left unset, and no stage can fail to end.
  */
-export function breakCopy(copy: BreakableCopy, widths: readonly Pt[]): BrokenCopy {
+export function breakCopy(copy: BreakableCopy, room: Pick<LineRoom, 'widths' | 'lefts'>): BrokenCopy {
   const { table, glue, justified } = copy
   const tolerance = justified ? (LOOSEST_WORD_SPACE - glue.ideal) / glue.stretch : RAGGED_TOLERANCE
-  const within = tryTable(copy, table, widths, tolerance)
-  if (within) return { breaking: within, table }
-  const loose = tryTable(copy, table, widths, Infinity)
+  const request = requestOf(copy, table, room.widths)
+  const within = breakParagraph({ ...request, tolerance })
+  if (within) return { breaking: justified ? mendRivers({ ...request, tolerance }, within, room.lefts) : within, table }
+  const loose = breakParagraph(request)
   if (loose) return { breaking: loose, table }
-  return breakWords(copy, widths)
+  return breakWords(copy, room.widths)
 }
 
 function breakWords(copy: BreakableCopy, widths: readonly Pt[]): BrokenCopy {
@@ -62,30 +67,26 @@ function breakWords(copy: BreakableCopy, widths: readonly Pt[]): BrokenCopy {
     glue: copy.glue,
     breakWordsOver: Math.min(...widths),
   })
-  const breaking = tryTable(copy, table, widths, Infinity, 'in-need')
+  const breaking = breakParagraph({ ...requestOf(copy, table, widths), overfull: 'in-need' })
   if (!breaking) throw new Error('copy that may be broken anywhere could not be broken')
   return { breaking, table }
 }
 
-function tryTable(
-  copy: BreakableCopy,
-  table: BreakTable,
-  widths: readonly Pt[],
-  tolerance: number,
-  overfull: 'never' | 'in-need' = 'never',
-): Breaking | null {
+function requestOf(copy: BreakableCopy, table: BreakTable, widths: readonly Pt[]): BreakRequest {
   const { glue, size, justified } = copy
   const raggedness = justified ? 0 : RAGGED_STRETCH * size
-  return breakParagraph({
+  return {
     breakpoints: table.breakpoints,
     measures: widths,
     demerits: copy.costs.demerits,
-    tolerance,
+    spread: spreadRule(glue),
+    runtWidth: copy.indent,
+    tolerance: Infinity,
     lineStretch: raggedness,
     leastStretch: justified ? glue.stretch * firstSpace(copy) : raggedness,
-    overfull,
+    overfull: 'never',
     looseness: 0,
-  })
+  }
 }
 
 /** The word space of the text, for lines that have none. */

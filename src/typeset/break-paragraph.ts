@@ -1,5 +1,6 @@
 import type { Breakpoints } from './breakpoints.js'
 import type { Demerits } from './demerits.js'
+import { spread, type Spread, type SpreadRule } from './spread.js'
 
 /** What the breaker is asked. */
 export interface BreakRequest {
@@ -7,12 +8,16 @@ export interface BreakRequest {
   /** The measure of each line; the last goes on without end. Never empty. */
   readonly measures: ArrayLike<number>
   readonly demerits: Demerits
+  /** Where letters come in. */
+  readonly spread: SpreadRule
   /** The greatest adjustment ratio of a line. */
   readonly tolerance: number
   /** Stretch that every line has beside its glue: what lets a ragged line fall short. */
   readonly lineStretch: number
   /** A line with less stretch is judged as if it had this much, so that a single word on a line has a finite ratio. */
   readonly leastStretch: number
+  /** A last line shorter than this is a runt, whatever the measure: the indent of the next paragraph would stand free of it. */
+  readonly runtWidth: number
   /** Whether a line longer than its measure may stand where nothing shorter can (a single letter wider than the measure). */
   readonly overfull: 'never' | 'in-need'
   /** Lines more (+) or fewer (−) than the best breaking has, as far as that is feasible (p. 1160). */
@@ -25,6 +30,8 @@ export interface Breaking {
   readonly breaks: Int32Array
   /** The adjustment ratio of each line. */
   readonly ratios: Float64Array
+  /** How far the letters of each line are bent (spread.ts). */
+  readonly bends: Float64Array
   readonly demerits: number
 }
 
@@ -70,6 +77,9 @@ class Search {
   private active = new Int32Array(256)
   private activeCount = 0
 
+  /** How the line that is looked at is spread. */
+  private readonly line: Spread = { ratio: 0, bend: 0 }
+
   /** The nodes being made at the present breakpoint, one for each number of lines; they are the last ones. */
   private firstNew = 0
 
@@ -94,15 +104,17 @@ class Search {
     let last = 0
     for (let i = 0; i < this.activeCount; i++) {
       const node = active[i]!
-      const ratio = this.ratioOf(node, k)
-      if (ratio >= -1 - TINY && ratio <= tolerance + TINY) this.offer(node, k, ratio, 0)
+      this.spreadLine(node, k)
+      const { ratio } = this.line
+      if (ratio >= -1 - TINY && ratio <= tolerance + TINY) this.offer(node, k, 0)
       last = node
       if (!isForced && (ratio >= -1 - TINY || !this.isSpent(node, k))) active[kept++] = node
     }
     this.activeCount = kept
     if (kept === 0 && this.nodes === this.firstNew) {
       if (overfull === 'never') return false
-      this.offer(last, k, -1, OVERFULL)
+      this.line.ratio = this.line.bend = -1
+      this.offer(last, k, OVERFULL)
     }
     this.activateNew()
     return true
@@ -152,17 +164,25 @@ class Search {
   private trace(endNode: number, endState: number, demerits: number): Breaking {
     const lines: number[] = []
     const ratios: number[] = []
+    const bends: number[] = []
     let node = endNode
     let state = endState
     while (node !== 0) {
       const at = node * STATES + state
       const from = this.fromNode[at]!
       lines.push(this.nodeBreak[node]!)
-      ratios.push(this.ratioOf(from, this.nodeBreak[node]!))
+      this.spreadLine(from, this.nodeBreak[node]!)
+      ratios.push(this.line.ratio)
+      bends.push(this.line.bend)
       state = this.fromState[at]!
       node = from
     }
-    return { breaks: Int32Array.from(lines.reverse()), ratios: Float64Array.from(ratios.reverse()), demerits }
+    return {
+      breaks: Int32Array.from(lines.reverse()),
+      ratios: Float64Array.from(ratios.reverse()),
+      bends: Float64Array.from(bends.reverse()),
+      demerits,
+    }
   }
 
   private measureAfter(node: number): number {
@@ -170,36 +190,43 @@ class Search {
     return this.request.measures[line < this.easyLine ? line : this.easyLine]!
   }
 
-  /** The adjustment ratio of the line from a node to breakpoint k (p. 1124). */
-  private ratioOf(node: number, k: number): number {
+  /** Spreads the line from a node to breakpoint k: its adjustment ratio (p. 1124) and how far its letters bend. */
+  private spreadLine(node: number, k: number): void {
     const table = this.request.breakpoints
     const start = this.nodeBreak[node]! + 1
     const short = this.measureAfter(node) - (table.endWidth[k]! + table.penaltyWidth[k]! - table.startWidth[start]!)
+    const letters = table.endLetters[k]! - table.startLetters[start]!
+    const wide = table.endWide[k]! - table.startWide[start]!
+    let white: number
     if (short >= 0) {
-      const stretch = table.endStretch[k]! - table.startStretch[start]! + this.request.lineStretch
-      const { leastStretch } = this.request
-      return short === 0 ? 0 : short / (stretch > leastStretch ? stretch : leastStretch)
-    }
-    const shrink = table.endShrink[k]! - table.startShrink[start]!
-    if (short > -TINY) return 0
-    return shrink > 0 ? short / shrink : -Infinity
+      const { leastStretch, lineStretch } = this.request
+      white = table.endStretch[k]! - table.startStretch[start]! + lineStretch
+      if (white < leastStretch) white = leastStretch
+    } else white = table.endShrink[k]! - table.startShrink[start]!
+    spread(short > -TINY && short < 0 ? 0 : short, white, letters, wide, this.request.spread, this.line)
   }
 
   /** Whether no later breakpoint can end a line from this node either: it is too long even without the hyphen. */
   private isSpent(node: number, k: number): boolean {
     const table = this.request.breakpoints
     const start = this.nodeBreak[node]! + 1
-    const width = table.endWidth[k]! - table.startWidth[start]!
+    const width = table.endWidth[k]! - table.startWidth[start]! - table.mostHang
     const shrink = table.endShrink[k]! - table.startShrink[start]!
-    return width - shrink > this.measureAfter(node) + TINY
+    const wide = table.endWide[k]! - table.startWide[start]!
+    return width - shrink - wide > this.measureAfter(node) + TINY
   }
 
   /** Weighs the line from a node to breakpoint k against the best ways to k that are known. */
-  private offer(node: number, k: number, ratio: number, extra: number): void {
+  private offer(node: number, k: number, extra: number): void {
     const { demerits, breakpoints } = this.request
-    const fitness = demerits.fitnessOf(ratio)
+    const { ratio, bend } = this.line
+    const fitness = demerits.fitnessOf(ratio, bend)
     const flagged = breakpoints.flagged[k] === 1
-    const line = demerits.ofLine(ratio, breakpoints.penalty[k]!) + extra + this.costOfEnding(node, k)
+    const line =
+      demerits.ofLine(ratio, bend, breakpoints.penalty[k]!) +
+      extra +
+      (demerits.sameWord > 0 ? this.costOfSameWords(node, k) : 0) +
+      (k === breakpoints.count - 1 ? this.costOfEnding(node, k) : 0)
     const target = this.newNode(k, this.lineAfter(node))
     for (let state = 0; state < STATES; state++) {
       let total = this.cost[node * STATES + state]! + line
@@ -223,11 +250,23 @@ class Search {
   /** What is special about the paragraph's last line. */
   private costOfEnding(node: number, k: number): number {
     const { demerits, breakpoints } = this.request
-    if (k !== breakpoints.count - 1) return 0
     const start = this.nodeBreak[node]! + 1
     let cost = start > 0 && breakpoints.flagged[start - 1] === 1 ? demerits.lastWordDivided : 0
     const width = breakpoints.endWidth[k]! - breakpoints.startWidth[start]!
-    if (start > 0 && width < demerits.runtShare * this.measureAfter(node)) cost += demerits.runt
+    if (start > 0 && width < Math.max(this.request.runtWidth, demerits.runtShare * this.measureAfter(node))) {
+      cost += demerits.runt
+    }
+    return cost
+  }
+
+  /** The line ends with the word that the line before it ends with, or begins with the one that the next will begin with. */
+  private costOfSameWords(node: number, k: number): number {
+    const { demerits, breakpoints } = this.request
+    const { firstWord, lastWord } = breakpoints
+    const before = this.nodeBreak[node]!
+    let cost = 0
+    if (before >= 0 && lastWord[k] !== 0 && lastWord[before] === lastWord[k]) cost += demerits.sameWord
+    if (firstWord[before + 1] !== 0 && firstWord[before + 1] === firstWord[k + 1]) cost += demerits.sameWord
     return cost
   }
 

@@ -111,14 +111,12 @@ class Compiler {
   private word(i: number, word: Word, type: Type): void {
     const continues = !this.spans.startsWord[i]
     if (continues) this.joint(i, type)
-    const breaks = this.breaksOf(word, type)
-    let done = 0
-    for (let b = 0; b < breaks.at.length; b++) {
-      builder.box(breaks.widths[b]! - done)
-      done = breaks.widths[b]!
-      this.penalty(i, breaks.at[b]!, breaks.kinds[b]!, type, this.costOf(breaks.kinds[b]!))
+    const { at, kinds, boxes } = this.breaksOf(word, type)
+    for (let b = 0; b < at.length; b++) {
+      builder.box(boxes[b]!)
+      this.penalty(i, at[b]!, kinds[b]!, type, this.costOf(kinds[b]!))
     }
-    builder.box(word.width - done)
+    builder.box(boxes[at.length]!)
   }
 
   /** Between two types of one word a line may end after a hyphen or dash, or in need. */
@@ -165,7 +163,7 @@ class Compiler {
   private penalty(i: number, offset: number, kind: BreakKind, type: Type, cost: number): void {
     const addsHyphen = hasSoftHyphen(kind)
     builder.penalty({
-      width: addsHyphen ? type.hyphen.width : 0,
+      width: addsHyphen ? type.hyphen.width - type.hyphen.hangRight : 0,
       cost,
       flagged: addsHyphen || kind === BREAK.written,
     })

@@ -5,7 +5,7 @@
 export interface Breakpoints {
   /** Legal breakpoints, in order; the last is the paragraph's end. */
   readonly count: number
-  /** Natural width, stretch and shrink from the paragraph's head to breakpoint k, its own penalty's width not counted. */
+  /** Natural width, stretch and shrink of the white from the paragraph's head to breakpoint k, its own penalty's width not counted. */
   readonly endWidth: Float64Array
   readonly endStretch: Float64Array
   readonly endShrink: Float64Array
@@ -13,6 +13,16 @@ export interface Breakpoints {
   readonly startWidth: Float64Array
   readonly startStretch: Float64Array
   readonly startShrink: Float64Array
+  /** How far the letters give up to there, either way: within the first bounds of letterfit and glyph width, and within the wide ones. */
+  readonly endLetters: Float64Array
+  readonly endWide: Float64Array
+  readonly startLetters: Float64Array
+  readonly startWide: Float64Array
+  /** The most that hangs in the margin where a line ends; the widths have what hangs taken off at either end. */
+  readonly mostHang: number
+  /** The last word of a line that ends here, and the first of one that begins here, by number; 0 for none and for parts of words. */
+  readonly lastWord: Int32Array
+  readonly firstWord: Int32Array
   /** What a break here costs in itself; `-Infinity` is a forced break. */
   readonly penalty: Float64Array
   /** Width that a break here adds: its hyphen. */
@@ -29,8 +39,44 @@ export interface Penalty {
   readonly flagged: boolean
 }
 
+/** Type between two places to break. */
+export interface Box {
+  readonly width: number
+  /** How far its letters give, either way: within the first bounds, and within the wide ones. */
+  readonly letters: number
+  readonly wide: number
+  /** What of it hangs in the margin where a line begins, or ends, with it. */
+  readonly hangLeft: number
+  readonly hangRight: number
+  /** The word that it begins, and ends, by number; 0 for none. */
+  readonly firstWord: number
+  readonly lastWord: number
+}
+
+/** A box that neither gives nor hangs. */
+export function stiffBox(width: number): Box {
+  return { width, letters: 0, wide: 0, hangLeft: 0, hangRight: 0, firstWord: 0, lastWord: 0 }
+}
+
 /** The columns of the table under construction. */
-const COLUMNS = 9
+const COLUMN = {
+  endWidth: 0,
+  endStretch: 1,
+  endShrink: 2,
+  endLetters: 3,
+  endWide: 4,
+  startWidth: 5,
+  startStretch: 6,
+  startShrink: 7,
+  startLetters: 8,
+  startWide: 9,
+  penalty: 10,
+  penaltyWidth: 11,
+  flagged: 12,
+  lastWord: 13,
+  firstWord: 14,
+} as const
+const COLUMNS = 15
 
 /**
  * Builds breakpoints from boxes, glue and penalties given in order. Glue is a legal breakpoint after a box;
@@ -42,14 +88,28 @@ export class BreakpointBuilder {
   private width = 0
   private stretch = 0
   private shrink = 0
+  private letters = 0
+  private wide = 0
+  /** Of the last box. */
+  private hang = 0
+  private lastWord = 0
+  private mostHang = 0
+  /** Of the first box of the paragraph. */
+  private head: Box | null = null
   private afterBox = false
   /** Breakpoints from this one on do not know yet where their next line begins. */
   private firstOpen = 0
 
-  /** Type, or anything else that is neither broken nor stretched. */
-  box(width: number): void {
-    this.closeStarts()
-    this.width += width
+  /** Type, or anything else that is neither broken nor stretched by itself. */
+  box(box: Box): void {
+    this.head ??= box
+    this.closeStarts(box)
+    this.width += box.width
+    this.letters += box.letters
+    this.wide += box.wide
+    this.hang = box.hangRight
+    this.lastWord = box.lastWord
+    if (box.hangRight > this.mostHang) this.mostHang = box.hangRight
     this.afterBox = true
   }
 
@@ -75,61 +135,79 @@ export class BreakpointBuilder {
 
   /** The table; the builder is empty again. */
   finish(): Breakpoints {
-    this.closeStarts()
-    const count = this.count
+    this.closeStarts(null)
+    const { count, rows, head } = this
     const column = (at: number): Float64Array => {
       const values = new Float64Array(count)
-      for (let k = 0; k < count; k++) values[k] = this.rows[k * COLUMNS + at]!
+      for (let k = 0; k < count; k++) values[k] = rows[k * COLUMNS + at]!
       return values
     }
-    const starts = (at: number): Float64Array => {
+    const starts = (at: number, first: number): Float64Array => {
       const values = new Float64Array(count + 1)
-      for (let k = 0; k < count; k++) values[k + 1] = this.rows[k * COLUMNS + at]!
+      values[0] = first
+      for (let k = 0; k < count; k++) values[k + 1] = rows[k * COLUMNS + at]!
       return values
     }
     const table: Breakpoints = {
       count,
-      endWidth: column(0),
-      endStretch: column(1),
-      endShrink: column(2),
-      startWidth: starts(3),
-      startStretch: starts(4),
-      startShrink: starts(5),
-      penalty: column(6),
-      penaltyWidth: column(7),
-      flagged: Uint8Array.from({ length: count }, (_, k) => this.rows[k * COLUMNS + 8]!),
+      endWidth: column(COLUMN.endWidth),
+      endStretch: column(COLUMN.endStretch),
+      endShrink: column(COLUMN.endShrink),
+      endLetters: column(COLUMN.endLetters),
+      endWide: column(COLUMN.endWide),
+      startWidth: starts(COLUMN.startWidth, head ? head.hangLeft : 0),
+      startStretch: starts(COLUMN.startStretch, 0),
+      startShrink: starts(COLUMN.startShrink, 0),
+      startLetters: starts(COLUMN.startLetters, 0),
+      startWide: starts(COLUMN.startWide, 0),
+      mostHang: this.mostHang,
+      penalty: column(COLUMN.penalty),
+      penaltyWidth: column(COLUMN.penaltyWidth),
+      flagged: Uint8Array.from(column(COLUMN.flagged)),
+      lastWord: Int32Array.from(column(COLUMN.lastWord)),
+      firstWord: Int32Array.from(starts(COLUMN.firstWord, head ? head.firstWord : 0)),
     }
     this.count = this.firstOpen = 0
-    this.width = this.stretch = this.shrink = 0
+    this.width = this.stretch = this.shrink = this.letters = this.wide = 0
+    this.hang = this.lastWord = this.mostHang = 0
+    this.head = null
     this.afterBox = false
     return table
   }
 
   private add(cost: number, width: number, flagged: number): number {
     // A forced break is never discarded, so the line after an earlier break begins here at the latest.
-    if (cost === -Infinity) this.closeStarts()
+    if (cost === -Infinity) this.closeStarts(null)
     const at = this.count * COLUMNS
     if (at + COLUMNS > this.rows.length) {
       const larger = new Float64Array(this.rows.length * 2)
       larger.set(this.rows)
       this.rows = larger
     }
-    const rows = this.rows
-    rows[at] = this.width
-    rows[at + 1] = this.stretch
-    rows[at + 2] = this.shrink
-    rows[at + 6] = cost
-    rows[at + 7] = width
-    rows[at + 8] = flagged
+    const { rows } = this
+    // What a penalty adds (a hyphen) stands between the type and the margin, and hangs itself.
+    rows[at + COLUMN.endWidth] = this.width - (width > 0 ? 0 : this.hang)
+    rows[at + COLUMN.endStretch] = this.stretch
+    rows[at + COLUMN.endShrink] = this.shrink
+    rows[at + COLUMN.endLetters] = this.letters
+    rows[at + COLUMN.endWide] = this.wide
+    rows[at + COLUMN.penalty] = cost
+    rows[at + COLUMN.penaltyWidth] = width
+    rows[at + COLUMN.flagged] = flagged
+    rows[at + COLUMN.lastWord] = width > 0 ? 0 : this.lastWord
     return this.count++
   }
 
-  private closeStarts(): void {
+  /** Lines that begin after an open breakpoint begin with this box. */
+  private closeStarts(box: Box | null): void {
     for (let k = this.firstOpen; k < this.count; k++) {
       const at = k * COLUMNS
-      this.rows[at + 3] = this.width
-      this.rows[at + 4] = this.stretch
-      this.rows[at + 5] = this.shrink
+      this.rows[at + COLUMN.startWidth] = this.width + (box ? box.hangLeft : 0)
+      this.rows[at + COLUMN.startStretch] = this.stretch
+      this.rows[at + COLUMN.startShrink] = this.shrink
+      this.rows[at + COLUMN.startLetters] = this.letters
+      this.rows[at + COLUMN.startWide] = this.wide
+      this.rows[at + COLUMN.firstWord] = box ? box.firstWord : 0
     }
     this.firstOpen = this.count
   }

@@ -1,14 +1,18 @@
 import type { WordSpace } from '../stylebook/index.js'
+import type { SpreadRule } from './spread.js'
 
 /** Fitness classes from tight to very loose (Knuth & Plass 1981, p. 1155). */
 export type FitnessClass = 0 | 1 | 2 | 3
 
 /** What makes a breaking dear. The breaker finds the breaking whose demerits add up to the least. */
 export interface Demerits {
-  /** Of one line by its adjustment ratio (−1 is as tight as allowed) and its break's penalty (`-Infinity` when forced). */
-  ofLine(ratio: number, penalty: number): number
+  /**
+   * Of one line by its adjustment ratio (−1 is as tight as allowed), the bend of its letters (±1 within the first bounds, up
+   * to ±2 within the wide ones) and its break's penalty (`-Infinity` when forced).
+   */
+  ofLine(ratio: number, bend: number, penalty: number): number
   /** The fitness class of a line. */
-  fitnessOf(ratio: number): FitnessClass
+  fitnessOf(ratio: number, bend: number): FitnessClass
   /** Two neighbouring lines whose fitness classes are more than one apart. */
   readonly fitnessJump: number
   /** A second hyphen running. */
@@ -20,6 +24,8 @@ export interface Demerits {
   /** The paragraph's last line is shorter than `runtShare` of its measure. */
   readonly runt: number
   readonly runtShare: number
+  /** Two neighbouring lines begin, or end, with the same word. */
+  readonly sameWord: number
 }
 
 /** Demerits as in the paper. */
@@ -33,7 +39,7 @@ export interface PaperDemerits {
 /** Knuth and Plass's own demerits (1981, p. 1128): (1 + 100 |r|³ + π)². */
 export function paperDemerits({ flagged, fitness }: PaperDemerits): Demerits {
   return {
-    ofLine(ratio, penalty) {
+    ofLine(ratio, _bend, penalty) {
       const badness = 100 * Math.abs(ratio) ** 3
       if (penalty === -Infinity) return (1 + badness) ** 2
       return penalty >= 0 ? (1 + badness + penalty) ** 2 : (1 + badness) ** 2 - penalty ** 2
@@ -45,6 +51,7 @@ export function paperDemerits({ flagged, fitness }: PaperDemerits): Demerits {
     lastWordDivided: 0,
     runt: 0,
     runtShare: 0,
+    sameWord: 0,
   }
 }
 
@@ -79,30 +86,51 @@ export interface SpaceGlue {
   readonly shrink: number
 }
 
+/**
+ * Where letters come in: word spaces go first to a tenth either way, then letters to their first bounds, then word spaces
+ * again; letters to their wide bounds only where the space would leave 0.75–1.38 (these figures reach the limits of a narrow
+ * column, and bend letters least).
+ */
+export function spreadRule({ ideal, stretch, shrink }: SpaceGlue): SpreadRule {
+  const opening = stretch > 0 ? ideal / stretch : 0
+  const closing = shrink > 0 ? ideal / shrink : 0
+  return {
+    opening: { letters: 0.1 * opening, wide: 0.38 * opening },
+    closing: { letters: Math.min(1, 0.1 * closing), wide: Math.min(1, 0.25 * closing) },
+  }
+}
+
 /** A style's word space as glue. A stylebook whose greatest space is its ideal one still has lines to fill. */
 export function spaceGlue({ least, ideal, most }: WordSpace): SpaceGlue {
   return { ideal, stretch: most > ideal ? most - ideal : ideal / 2, shrink: Math.max(0, ideal - least) }
 }
 
+/** Word spaces, as multiples of their ideal less 1, beyond which a line looks loose, and very loose. */
+const LOOSE = 0.5
+const VERY_LOOSE = 1
+
 /**
- * Demerits of justified newspaper text. With r the word space as a multiple of its ideal and d = r − 1: d² when loose,
- * 2 d² when tight, a step where a line begins to look loose (1.5) and very loose (2). Nothing is capped: with TeX's cap at
- * 10,000 one line of monstrous white costs no more than a loose one. The penalty is added and never squared, so a hyphen
- * costs the same in a good line as in a bad one.
+ * Demerits of justified newspaper text. With r the word space as a multiple of its ideal, after the letters have given what
+ * they may, and d = r − 1: d² when loose, 2 d² when tight, a step where a line begins to look loose (1.5) and very loose (2).
+ * Nothing is capped: with TeX's cap at 10,000 one line of monstrous white costs no more than a loose one. The penalty is
+ * added and never squared, so a hyphen costs the same in a good line as in a bad one. Letters bent beyond their first bounds
+ * cost as much as a tight line, so that few lines are.
  */
 export function newspaperCosts(space: SpaceGlue): Costs {
   const up = space.stretch / space.ideal
   const down = space.shrink / space.ideal
   const demerits: Demerits = {
-    ofLine(ratio, penalty) {
+    ofLine(ratio, bend, penalty) {
       const excess = ratio >= 0 ? ratio * up : ratio * down
       let cost = excess >= 0 ? excess * excess : 2 * excess * excess
-      if (excess > 0.5) cost += excess > 1 ? 1.5 : 0.5
+      if (excess > LOOSE) cost += excess > VERY_LOOSE ? 1.5 : 0.5
+      cost += BENT * bend * bend
+      if (bend > 1 || bend < -1) cost += WIDE
       return penalty === -Infinity ? cost : cost + penalty
     },
-    fitnessOf(ratio) {
-      const excess = ratio >= 0 ? ratio * up : ratio * down
-      return excess < -0.1 ? 0 : excess <= 0.25 ? 1 : excess <= 0.75 ? 2 : 3
+    fitnessOf(ratio, bend) {
+      const looseness = (ratio >= 0 ? ratio * up : ratio * down) * LOOSENESS_OF_WHITE + bend
+      return looseness < -0.9 ? 0 : looseness <= 0.9 ? 1 : looseness <= 2.4 ? 2 : 3
     },
     fitnessJump: 0.15,
     secondHyphen: 0.1,
@@ -111,12 +139,20 @@ export function newspaperCosts(space: SpaceGlue): Costs {
     lastWordDivided: 6,
     runt: 6,
     runtShare: 0.1,
+    sameWord: 0.12,
   }
   return {
     demerits,
-    breaks: { hyphen: 0.15, compoundPart: 0.4, written: 0.1, dash: 0.02, slash: 0.4, address: 2 },
+    breaks: { hyphen: 0.3, compoundPart: 0.6, written: 0.15, dash: 0.02, slash: 0.4, address: 2 },
   }
 }
+
+/** Letters at their first bounds cost as much as a word space a seventh too wide: hardly anything. */
+const BENT = 0.02
+/** Letters within their wide bounds. */
+const WIDE = 0.2
+/** White of a third over its ideal makes a line as light as letters at their first bounds do. */
+const LOOSENESS_OF_WHITE = 3
 
 /**
  * Demerits of ragged text: every line may fall short by `RAGGED_STRETCH` em at ratio 1, and costs the square of its ratio.
@@ -124,7 +160,7 @@ export function newspaperCosts(space: SpaceGlue): Costs {
  */
 export function raggedCosts(): Costs {
   const demerits: Demerits = {
-    ofLine: (ratio, penalty) => (penalty === -Infinity ? 0 : ratio * ratio + penalty),
+    ofLine: (ratio, _bend, penalty) => (penalty === -Infinity ? 0 : ratio * ratio + penalty),
     fitnessOf: () => 1,
     fitnessJump: 0,
     secondHyphen: 2,
@@ -132,6 +168,7 @@ export function raggedCosts(): Costs {
     lastWordDivided: 20,
     runt: 4,
     runtShare: 0.1,
+    sameWord: 0,
   }
   return { demerits, breaks: { hyphen: 3, compoundPart: 6, written: 0.3, dash: 0.1, slash: 1, address: 4 } }
 }

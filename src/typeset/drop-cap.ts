@@ -3,7 +3,7 @@ import type { DropCapStyle } from '../stylebook/index.js'
 import type { OpeningCapital } from './opening-capital.js'
 import { reportMissing } from './report-lines.js'
 import { whiteBetween } from './set-table.js'
-import { featuresOf } from './styles.js'
+import { featuresOf, STIFF } from './styles.js'
 import type { Type, TypeCase, Word } from './type-case.js'
 import type { Fragment, SetLine } from './types.js'
 
@@ -86,7 +86,8 @@ export function setDropCap(request: DropCapRequest): DropCap {
 function typeOf({ typeCase, style, language }: DropCapRequest, size: Pt): Type {
   const face = { family: style.font, weight: style.weight, italic: style.italic }
   const features = featuresOf(typeCase, face, style)
-  return typeCase.type({ ...face, size, tracking: 0, colour: style.colour, features, language, hyphenator: null })
+  const still = { tracking: 0, letters: STIFF, wideLetters: STIFF, hangs: null, hyphenator: null }
+  return typeCase.type({ ...face, ...still, size, colour: style.colour, features, language })
 }
 
 /** The ink of a word between two heights above its baseline, in points from its pen. */
@@ -123,7 +124,7 @@ function place(word: Word, type: Type, { x, rise }: { readonly x: Pt; readonly r
     const { size, tracking, colour } = type
     pen += width
     const characters = run.characters.map(() => ' ')
-    return { role: 'text', run: { ...run, characters }, size, x: pen - width, width, rise, tracking, colour }
+    return { role: 'text', run: { ...run, characters }, size, x: pen - width, width, rise, tracking, scale: 1, colour }
   })
 }
 

@@ -76,10 +76,10 @@ function reportLoose(set: SetCopy, line: SetLine, index: number, report: Report)
 function widestSpace(line: SetLine): { readonly em: number; readonly times: number } {
   let em = 0
   let times = 0
-  for (const { role, run, size, width, tracking } of line.fragments) {
+  for (const { role, run, size, width } of line.fragments) {
     if (role !== 'space' || width / size <= em) continue
     em = width / size
-    times = (em * 1000) / (run.width + tracking * run.glyphs.length)
+    times = (em * 1000) / run.width
   }
   return { em, times }
 }

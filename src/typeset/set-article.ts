@@ -1,6 +1,6 @@
 import { wholeFile, type GridLines, type Pt, type Report } from '../base/index.js'
 import type { Article, Copy } from '../edition/index.js'
-import type { TypeStyles } from '../stylebook/index.js'
+import type { TextStyle, TypeStyles } from '../stylebook/index.js'
 import { breakDisplay } from './break-display.js'
 import { breakCopy, makeBreakable, type BreakableCopy } from './break-copy.js'
 import { newspaperCosts, raggedCosts, spaceGlue } from './demerits.js'
@@ -10,7 +10,7 @@ import { hangQuotes } from './hang-quotes.js'
 import type { Hyphenator } from './hyphenate.js'
 import { atLine, keyOfMeasures, roomOf, type Inset, type LineRoom } from './measures.js'
 import { linesBeside, takeCapital } from './opening-capital.js'
-import { wordsOf } from './read-copy.js'
+import { wordsOf, type TypeOfMarks } from './read-copy.js'
 import { readStyled } from './read-styled.js'
 import type { RefinedCopy } from './refine-copy.js'
 import { reportLines, reportMissing } from './report-lines.js'
@@ -36,6 +36,9 @@ export interface ArticleContext {
   readonly mostHanging: Pt
 }
 
+/** How copy of one style is broken. */
+type Setting = Omit<BreakableCopy, 'spans' | 'table'>
+
 /** Ink of a line of text, from the tops of its capitals to the feet of its descenders, as a share of its size. */
 const INK = 0.92
 
@@ -59,6 +62,8 @@ interface Opening {
 export class ArticleSetter {
   readonly units: readonly Unit[]
   private readonly flat: readonly FlatUnit[]
+  private readonly types = new Map<string, TypeOfMarks>()
+  private readonly settings = new Map<TextStyle, Setting>()
   private readonly spans = new Map<FlatUnit, Spans>()
   private readonly copies = new Map<FlatUnit, BreakableCopy>()
   private readonly openings = new Map<FlatUnit, Opening | null>()
@@ -161,13 +166,13 @@ export class ArticleSetter {
     const room = roomOf(measures, { ...this.insetOf(flat), beside: cap?.beside ?? [] })
     const { table, breaks } = this.breakText(flat, breakable, room)
     const { spans, glue, justified } = breakable
-    const lines = setLines({ spans, table, breaks, room, align: flat.unit.style.align, glue, type })
+    const { align, stopSpace, hangQuotes: hangs } = flat.unit.style
+    const lines = setLines({ spans, table, breaks, room, align, glue, stopSpace, type })
     const isShown = cap === null || lines.length >= cap.lines
     if (words === null && isShown && spans.kinds.length > 0) {
       reportLines({ spans, table, breaks, room, lines, justified }, this.context.report)
     }
     if (flat.lists.some(({ shown }) => shown)) return [this.withMarkers(flat, lines[0]!, room), ...lines.slice(1)]
-    const { hangQuotes: hangs, align } = flat.unit.style
     return hangs ? hangQuotes(lines, { align, most: this.context.mostHanging }) : lines
   }
 
@@ -181,7 +186,7 @@ export class ArticleSetter {
       const breaks = breakDisplay({ spans: copy.spans, table: copy.table, language }, room.widths[0]!)
       if (breaks) return { table: copy.table, breaks }
     }
-    const { breaking, table } = breakCopy(copy, room.widths)
+    const { breaking, table } = breakCopy(copy, room)
     return { table, breaks: breaking.breaks }
   }
 
@@ -191,16 +196,26 @@ export class ArticleSetter {
     if (known) return known
     const whole = this.spansOf(flat, copy)
     const spans = words === null ? whole : cutSpans(whole, words)
-    const glue = spaceGlue(style.wordSpace)
-    const justified = style.align === 'justify'
-    const made = makeBreakable(spans, {
-      costs: justified ? newspaperCosts(glue) : raggedCosts(),
-      justified,
-      glue: justified ? glue : { ...glue, stretch: 0, shrink: 0 },
-      size: style.size,
-    })
+    const made = makeBreakable(spans, this.settingOf(style))
     if (words === null) this.copies.set(flat, made)
     return made
+  }
+
+  private settingOf(style: TextStyle): Setting {
+    let setting = this.settings.get(style)
+    if (!setting) {
+      const glue = spaceGlue(style.wordSpace)
+      const justified = style.align === 'justify'
+      setting = {
+        costs: justified ? newspaperCosts(glue) : raggedCosts(),
+        justified,
+        glue: justified ? glue : { ...glue, stretch: 0, shrink: 0 },
+        size: style.size,
+        indent: style.indent,
+      }
+      this.settings.set(style, setting)
+    }
+    return setting
   }
 
   private spansOf(flat: FlatUnit, copy: RefinedCopy): Spans {
@@ -214,8 +229,20 @@ export class ArticleSetter {
   }
 
   private read(flat: FlatUnit, copy: RefinedCopy, strong: boolean): Spans {
-    const { typeCase, onSubstitute } = this.context
-    return readStyled(copy, { typeCase, context: this.styleContext(flat, strong), onSubstitute })
+    const { typeCase } = this.context
+    return readStyled(copy, { typeCase, context: this.styleContext(flat, strong), typeOf: this.typesOf(flat, strong) })
+  }
+
+  /** The types of a unit's text by its marks: the same for all units of a style. */
+  private typesOf(flat: FlatUnit, strong: boolean): TypeOfMarks {
+    const { unit } = flat
+    const key = `${unit.style.name}|${unit.role === 'crosshead'}|${strong}`
+    let types = this.types.get(key)
+    if (!types) {
+      const { typeCase, onSubstitute } = this.context
+      this.types.set(key, (types = typesOfStyle(typeCase, this.styleContext(flat, strong), onSubstitute)))
+    }
+    return types
   }
 
   private styleContext({ unit }: FlatUnit, strong: boolean): StyleContext {
@@ -246,8 +273,7 @@ export class ArticleSetter {
 
   /** The type of a unit's unmarked text. */
   private plainType(flat: FlatUnit): Type {
-    const { typeCase, onSubstitute } = this.context
-    return typesOfStyle(typeCase, this.styleContext(flat, false), onSubstitute)([], NO_INLINE)
+    return this.typesOf(flat, false)([], NO_INLINE)
   }
 
   private insetOf(flat: FlatUnit): Inset {
@@ -294,6 +320,7 @@ export class ArticleSetter {
           width,
           rise: 0,
           tracking: type.tracking,
+          scale: 1,
           colour: type.colour,
         })
         x += width

@@ -76,8 +76,8 @@ class Display {
     private readonly request: Omit<DisplayRequest, 'measure'>,
   ) {
     const { style, size } = request
-    const { typeCase, onSubstitute } = context
-    const spans = readStyled(request.copy, { typeCase, context: this.style(), onSubstitute })
+    const { typeCase } = context
+    const spans = readStyled(request.copy, { typeCase, context: this.style(), typeOf: this.types() })
     reportMissing(spans, context.report)
     const glue = spaceGlue(style.wordSpace)
     const justified = style.align === 'justify'
@@ -86,6 +86,7 @@ class Display {
       justified,
       glue: justified ? glue : { ...glue, stretch: 0, shrink: 0 },
       size,
+      indent: 0,
     })
   }
 
@@ -105,8 +106,8 @@ class Display {
     const room: LineRoom = { measures: [measure], widths: [measure], lefts: [0] }
     const { table, breaks } = this.break(measure)
     const type = this.types()([], { kind: 'text', text: '', marks: [], source: NOWHERE })
-    const { align, hangQuotes: hangs } = request.style
-    const lines = setLines({ spans: copy.spans, table, breaks, room, align, glue: copy.glue, type })
+    const { align, stopSpace, hangQuotes: hangs } = request.style
+    const lines = setLines({ spans: copy.spans, table, breaks, room, align, glue: copy.glue, stopSpace, type })
     return hangs ? hangQuotes(lines, { align, most: this.context.mostHanging }) : lines
   }
 
@@ -122,7 +123,7 @@ class Display {
       const inNeed = breakDisplay({ spans, table: broken, language }, measure)
       if (inNeed) return { table: broken, breaks: inNeed }
     }
-    const { breaking, table: used } = breakCopy(copy, [measure])
+    const { breaking, table: used } = breakCopy(copy, { widths: [measure], lefts: [0] })
     return { table: used, breaks: breaking.breaks }
   }
 

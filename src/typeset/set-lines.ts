@@ -3,7 +3,8 @@ import type { ShapedRun } from '../fonts/index.js'
 import type { Align } from '../stylebook/index.js'
 import type { BreakTable } from './break-table.js'
 import { BREAK, dividesWord, hasSoftHyphen } from './divide-token.js'
-import type { SpaceGlue } from './demerits.js'
+import { spreadRule, type SpaceGlue } from './demerits.js'
+import { spread, type Spread, type SpreadRule } from './spread.js'
 import { atLine, type LineRoom } from './measures.js'
 import { SPAN, type Spans } from './spans.js'
 import type { Type, Word } from './type-case.js'
@@ -18,6 +19,8 @@ export interface LinesRequest {
   readonly room: LineRoom
   readonly align: Align
   readonly glue: SpaceGlue
+  /** In a loose line a space after a comma or a stop grows so many times as much as the others. */
+  readonly stopSpace: number
   /** The type of a line without text. */
   readonly type: Type
 }
@@ -28,63 +31,118 @@ interface Part {
   readonly run: ShapedRun
   readonly type: Type
   readonly width: Pt
-  /** A word space, of this natural width; 0 for all that keeps its width. */
+  /** Gaps between letters: none after the last glyph before a word space. */
+  gaps: number
+  /** A word space, of this ideal width; 0 for all that keeps its width. */
   readonly white: Pt
+  /** Whether it stands after a comma or a stop. */
+  readonly afterStop: boolean
+}
+
+/** What stands on a line. */
+interface Gathered {
+  readonly parts: readonly Part[]
+  /** Words that begin on it. */
+  readonly words: number
+  /** What hangs in the margins. */
+  readonly hangLeft: Pt
+  readonly hangRight: Pt
 }
 
 /** Sets the lines of broken copy: every part shaped as it stands on its line, justified to a hundredth of a point. */
 export function setLines(request: LinesRequest): SetLine[] {
   const lines: SetLine[] = []
+  const rule = spreadRule(request.glue)
   let before = -1
   for (let i = 0; i < request.breaks.length; i++) {
     const end = request.breaks[i]!
-    lines.push(setLine(request, i, before, end))
+    lines.push(setLine(request, rule, { index: i, before, end }))
     before = end
   }
   return lines
 }
 
-function setLine(request: LinesRequest, index: number, before: number, end: number): SetLine {
-  const { table, room, glue } = request
-  const parts: Part[] = []
-  const words = gatherParts(request, { before, end }, parts)
-  const isLast = table.kind[end] === BREAK.forced
-  const width = atLine(room.widths, index)
-  const short = width - parts.reduce((sum, part) => sum + part.width, 0)
-  const white = parts.reduce((sum, part) => sum + part.white, 0)
-  const justified = request.align === 'justify' && !isLast
-  const spread = white > 0 && (justified || short < 0) ? short : 0
-  const squeezed = white === 0 && short < 0 ? squeeze(short, width) : 0
-  const rest = short - spread + squeezed
-  const shift = request.align === 'right' ? rest : request.align === 'centre' ? rest / 2 : 0
+/** A line from after breakpoint `before` to breakpoint `end`. */
+interface LineAt {
+  readonly index: number
+  readonly before: number
+  readonly end: number
+}
+
+function setLine(request: LinesRequest, rule: SpreadRule, at: LineAt): SetLine {
+  const { table, room, glue, align } = request
+  const gathered = gatherParts(request, at)
+  const { parts, hangLeft, hangRight } = gathered
+  const width = atLine(room.widths, at.index)
+  const isLast = table.kind[at.end] === BREAK.forced
+  const natural = sumOf(parts, ({ width: own }) => own) - hangLeft - hangRight
+  const short = width - natural
+  const isSpread = short < 0 || (align === 'justify' && !isLast)
+  const set = isSpread ? spreadParts(parts, { short, glue, rule }) : UNSPREAD
+  // A line that stays too long by a trace, or that cannot be filled, keeps what is left as white at its end.
+  const rest = short - set.filled
+  const squeezed = rest < 0 && set.white === 0 ? squeeze(rest, width) : 0
+  const shift = align === 'right' ? rest + squeezed : align === 'centre' ? (rest + squeezed) / 2 : 0
   const fragments = placeParts(parts, {
-    x: atLine(room.lefts, index) + shift,
-    perWhite: white > 0 ? spread / white : 0,
+    x: atLine(room.lefts, at.index) + shift - hangLeft,
+    stopSpace: set.ratio > rule.opening.letters ? request.stopSpace : 1,
+    spaces: set.white,
+    bend: set.bend,
     squeezed,
   })
-  const kind = table.kind[end]!
   return {
     fragments,
-    measure: atLine(room.measures, index),
-    words,
-    hyphenated: dividesWord(kind),
-    ratio: justified && white > 0 ? ratioOf(spread / white, glue) : 0,
+    measure: atLine(room.measures, at.index),
+    words: gathered.words,
+    hyphenated: dividesWord(table.kind[at.end]!),
+    ratio: align === 'justify' && !isLast ? set.ratio : 0,
+    bend: set.bend,
     ...extentOf(parts, request.type),
   }
 }
 
-/** The adjustment ratio of a line whose spaces gain so much of their ideal width. */
-function ratioOf(gain: number, glue: SpaceGlue): number {
-  const limit = (gain >= 0 ? glue.stretch : glue.shrink) / glue.ideal
-  return limit > 0 ? gain / limit : 0
+/** How a line is filled. */
+interface Filled extends Readonly<Spread> {
+  /** What its word spaces gain in all. */
+  readonly white: Pt
+  /** What the line gains in all. */
+  readonly filled: Pt
 }
 
-/** Collects what stands on a line; gives the words that begin on it. */
-function gatherParts(
-  { spans, table, glue }: LinesRequest,
-  { before, end }: { readonly before: number; readonly end: number },
-  parts: Part[],
-): number {
+const UNSPREAD: Filled = { ratio: 0, bend: 0, white: 0, filled: 0 }
+
+/** As the breaker spreads a line, from what really stands on it. */
+function spreadParts(
+  parts: readonly Part[],
+  { short, glue, rule }: { readonly short: Pt; readonly glue: SpaceGlue; readonly rule: SpreadRule },
+): Filled {
+  const white = sumOf(parts, (part) => part.white)
+  // Ragged text has neither stretch nor shrink: a line too long is closed up in its word spaces alone.
+  const limit = (short >= 0 ? glue.stretch : glue.shrink) / glue.ideal || 1
+  const letters = sumOf(parts, ({ type, width, gaps, white: own }) =>
+    own > 0 ? 0 : type.giveOf(type.letters, width, gaps),
+  )
+  const wide = sumOf(parts, ({ type, width, gaps, white: own }) =>
+    own > 0 ? 0 : type.giveOf(type.wideLetters, width, gaps),
+  )
+  const out: Spread = { ratio: 0, bend: 0 }
+  spread(short, white * limit, letters, wide, rule, out)
+  const { bend } = out
+  const given =
+    Math.abs(bend) <= 1 ? bend * letters : Math.sign(bend) * (letters + (Math.abs(bend) - 1) * (wide - letters))
+  const gained = white > 0 ? short - given : 0
+  return { ratio: white > 0 ? out.ratio : 0, bend, white: gained, filled: gained + given }
+}
+
+function sumOf(parts: readonly Part[], of: (part: Part) => number): number {
+  let sum = 0
+  for (const part of parts) sum += of(part)
+  return sum
+}
+
+/** Collects what stands on a line. */
+function gatherParts({ spans, table, glue }: LinesRequest, { before, end }: LineAt): Gathered {
+  const parts: Part[] = []
   const lastSpan = table.span[end]!
   const lastOffset = table.offset[end]!
   let i = before < 0 ? 0 : table.span[before]!
@@ -92,6 +150,8 @@ function gatherParts(
   if (before >= 0 && table.kind[before] === BREAK.forced) i++
   while (from === 0 && i < lastSpan && spans.kinds[i] !== SPAN.word && spans.kinds[i] !== SPAN.lineBreak) i++
   let words = 0
+  let first: Word | null = null
+  let last: Word | null = null
   for (; i < lastSpan || (i === lastSpan && lastOffset > 0); i++, from = 0) {
     const type = spans.types[i]!
     if (spans.kinds[i] !== SPAN.word) {
@@ -102,20 +162,31 @@ function gatherParts(
     const word = spans.words[i]!
     const to = i === lastSpan ? lastOffset : word.text.length
     const isWhole = from === 0 && to === word.text.length
-    addWord(isWhole ? word : type.word(word.text.slice(from, to)), type, 'text', parts)
+    last = isWhole ? word : type.word(word.text.slice(from, to))
+    first ??= last
+    addWord(last, type, 'text', parts)
   }
   while (parts.length > 0 && parts.at(-1)!.role === 'space') parts.pop()
   if (hasSoftHyphen(table.kind[end]!)) {
     const type = spans.types[lastSpan]!
-    addWord(type.hyphen, type, 'soft-hyphen', parts)
+    last = type.hyphen
+    addWord(last, type, 'soft-hyphen', parts)
   }
-  return words
+  closeWord(parts)
+  return { parts, words, hangLeft: first ? first.hangLeft : 0, hangRight: last ? last.hangRight : 0 }
 }
 
 function addWord(word: Word, type: Type, role: Fragment['role'], parts: Part[]): void {
   for (const run of word.runs) {
-    parts.push({ role, run, type, width: word.runs.length === 1 ? word.width : type.widthOf(run), white: 0 })
+    const width = word.runs.length === 1 ? word.width : type.widthOf(run)
+    parts.push({ role, run, type, width, gaps: run.glyphs.length, white: 0, afterStop: false })
   }
+}
+
+/** After a word's last glyph no letterfit stands: there the word space begins. */
+function closeWord(parts: readonly Part[]): void {
+  const last = parts.at(-1)
+  if (last && last.role !== 'space' && last.gaps > 0) last.gaps--
 }
 
 function addWhite(spans: Spans, i: number, ideal: number, parts: Part[]): void {
@@ -123,9 +194,19 @@ function addWhite(spans: Spans, i: number, ideal: number, parts: Part[]): void {
   const run = type.space.runs[0]
   // Before the first letter there is no white: a word of nothing that is ever seen may stand there.
   if (!run || parts.length === 0) return
+  closeWord(parts)
   const fixed = spans.kinds[i] === SPAN.fixed
   const width = fixed ? spans.fixed.get(i)! : type.space.width * ideal
-  parts.push({ role: 'space', run, type, width, white: fixed ? 0 : width })
+  const before = spans.kinds[i - 1] === SPAN.word ? spans.words[i - 1]! : null
+  parts.push({
+    role: 'space',
+    run,
+    type,
+    width,
+    gaps: 0,
+    white: fixed ? 0 : width,
+    afterStop: before?.endsInStop ?? false,
+  })
 }
 
 /**
@@ -138,22 +219,44 @@ function squeeze(short: Pt, width: Pt): Pt {
   return -short <= width * MOST_SQUEEZE ? -short : 0
 }
 
-function placeParts(
-  parts: readonly Part[],
-  how: { readonly x: Pt; readonly perWhite: number; readonly squeezed: Pt },
-): Fragment[] {
-  const glyphs = how.squeezed > 0 ? parts.reduce((sum, part) => sum + part.run.glyphs.length * part.type.size, 0) : 0
-  const tightened = glyphs > 0 ? (how.squeezed * 1000) / glyphs : 0
+/** How the parts of a line are placed. */
+interface PlaceRequest {
+  readonly x: Pt
+  /** What the word spaces gain in all. */
+  readonly spaces: Pt
+  readonly stopSpace: number
+  readonly bend: number
+  /** Taken out between the letters of a line of one piece. */
+  readonly squeezed: Pt
+}
+
+function placeParts(parts: readonly Part[], { x: left, spaces, stopSpace, bend, squeezed }: PlaceRequest): Fragment[] {
+  const glyphs = squeezed > 0 ? sumOf(parts, ({ run, type }) => run.glyphs.length * type.size) : 0
+  const tightened = glyphs > 0 ? (squeezed * 1000) / glyphs : 0
+  const weights = spaces === 0 ? 0 : sumOf(parts, ({ white, afterStop }) => white * (afterStop ? stopSpace : 1))
+  const perWhite = weights > 0 ? spaces / weights : 0
   const fragments: Fragment[] = new Array<Fragment>(parts.length)
-  let { x } = how
+  let x = left
   for (let i = 0; i < parts.length; i++) {
-    const { role, run, type, width: natural, white } = parts[i]!
+    const { role, run, type, width: natural, gaps, white, afterStop } = parts[i]!
     const { size, colour } = type
-    const width = natural + white * how.perWhite - (tightened * run.glyphs.length * size) / 1000
-    fragments[i] = { role, run, size, x, width, rise: type.rise, tracking: type.tracking - tightened, colour }
+    const letterfit = bentBy(bend, type.letters.letterfit, type.wideLetters.letterfit)
+    const scale = 1 + bentBy(bend, type.letters.glyphWidth, type.wideLetters.glyphWidth) / 100
+    const width =
+      role === 'space'
+        ? natural + white * perWhite * (afterStop ? stopSpace : 1)
+        : natural * scale + ((letterfit * gaps - tightened * run.glyphs.length) * size) / 1000
+    const tracking = type.tracking * scale + letterfit - tightened
+    fragments[i] = { role, run, size, x, width, rise: type.rise, tracking, scale, colour }
     x += width
   }
   return fragments
+}
+
+/** What letters give at a bend: in proportion up to the first bounds, and from there to the wide ones. */
+function bentBy(bend: number, first: number, wide: number): number {
+  if (bend >= -1 && bend <= 1) return bend * first
+  return bend > 0 ? first + (bend - 1) * (wide - first) : -first + (bend + 1) * (wide - first)
 }
 
 function extentOf(parts: readonly Part[], type: Type): { readonly ascent: Pt; readonly descent: Pt } {

@@ -91,9 +91,20 @@ function setCell(table: TableRows, spans: Spans, room: LineRoom, align: Align): 
     justified: false,
     glue: { ...table.glue, stretch: 0, shrink: 0 },
     size: table.type.size,
+    indent: 0,
   })
-  const { breaking, table: breakTable } = breakCopy(copy, room.widths)
-  return setLines({ spans, table: breakTable, breaks: breaking.breaks, room, align, glue: copy.glue, type: table.type })
+  const { breaking, table: breakTable } = breakCopy(copy, room)
+  const { glue } = copy
+  return setLines({
+    spans,
+    table: breakTable,
+    breaks: breaking.breaks,
+    room,
+    align,
+    glue,
+    stopSpace: 1,
+    type: table.type,
+  })
 }
 
 function joinCells(columns: readonly (readonly SetLine[])[], index: number, measure: Pt, type: Type): SetLine {
@@ -114,11 +125,12 @@ function joinCells(columns: readonly (readonly SetLine[])[], index: number, meas
     if (first && last) fragments.push(whiteBetween(last.x + last.width, first.x, type))
     fragments.push(...line.fragments)
   }
-  return { fragments, measure, words, hyphenated, ratio: 0, ascent, descent }
+  return { fragments, measure, words, hyphenated, ratio: 0, bend: 0, ascent, descent }
 }
 
 /** White that keeps the words of neighbouring cells, or a marker and its text, apart for whoever reads the text. */
 export function whiteBetween(from: Pt, to: Pt, type: Type): Fragment {
   const { size, colour, tracking } = type
-  return { role: 'space', run: type.space.runs[0]!, size, x: from, width: to - from, rise: 0, tracking, colour }
+  const run = type.space.runs[0]!
+  return { role: 'space', run, size, x: from, width: to - from, rise: 0, tracking, scale: 1, colour }
 }

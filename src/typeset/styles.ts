@@ -90,7 +90,17 @@ function requestOf(typeCase: TypeCase, context: StyleContext, marks: readonly Se
     features: featuresOf(typeCase, face, style),
     language,
     hyphenator: marks.includes('undivided') ? null : hyphenator,
+    ...edgesOf(context.style),
   }
+}
+
+/** Letters that keep their width. */
+export const STIFF = { letterfit: 0, glyphWidth: 0 } as const
+
+/** Letters give, and margins are optical, where lines are justified. */
+function edgesOf(style: TextStyle): Pick<TypeRequest, 'letters' | 'wideLetters' | 'hangs'> {
+  if (style.align !== 'justify') return { letters: STIFF, wideLetters: STIFF, hangs: null }
+  return { letters: style.letters, wideLetters: style.wideLetters, hangs: style.opticalMargins }
 }
 
 function heavier(weight: number): number {

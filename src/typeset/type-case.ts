@@ -1,7 +1,10 @@
 import type { Pt } from '../base/index.js'
 import type { Band, Face, Fonts, Ink, MissingGlyph, ShapedRun } from '../fonts/index.js'
+import type { LetterGive, OpticalMargins } from '../stylebook/index.js'
+import { type Box } from './breakpoints.js'
 import { BREAK, divideToken, hasSoftHyphen, readWrittenWord, type BreakKind, type TokenBreak } from './divide-token.js'
 import type { Hyphenator } from './hyphenate.js'
+import { hangOf } from './optical-margins.js'
 
 /** What a piece of text is set in. */
 export interface TypeRequest {
@@ -19,6 +22,11 @@ export interface TypeRequest {
   readonly language: string
   /** Null where words are not divided. */
   readonly hyphenator: Hyphenator | null
+  /** How far its letters may give in justified lines, and in those that need it most. */
+  readonly letters: LetterGive
+  readonly wideLetters: LetterGive
+  /** What of it hangs in the margins; null for nothing. */
+  readonly hangs: OpticalMargins | null
 }
 
 /** The type case of one edition: every face at every size that is in use, with the words set in it. */
@@ -37,13 +45,17 @@ export interface TypeCase {
 /** Opens an empty type case. */
 export function openTypeCase(fonts: Fonts): TypeCase {
   const types = new Map<string, Type>()
+  const numbers = new Map<string, number>()
   return {
     type(request) {
-      const { family, weight, italic, size, tracking, colour, rise, features, language, hyphenator } = request
+      const { family, weight, italic, size, tracking, colour, rise = 0, features, language, hyphenator } = request
+      const { letters, wideLetters, hangs } = request
       const divides = hyphenator ? hyphenator.language : ''
-      const key = `${family}|${weight}|${italic}|${size}|${tracking}|${colour}|${rise ?? 0}|${features.join()}|${language}|${divides}`
+      const give = `${letters.letterfit}|${letters.glyphWidth}|${wideLetters.letterfit}|${wideLetters.glyphWidth}`
+      const hanging = hangs ? Object.values(hangs).join() : ''
+      const key = `${family}|${weight}|${italic}|${size}|${tracking}|${colour}|${rise}|${features.join()}|${language}|${divides}|${give}|${hanging}`
       let type = types.get(key)
-      if (!type) types.set(key, (type = new Type(fonts, request)))
+      if (!type) types.set(key, (type = new Type(fonts, request, numbers)))
       return type
     },
     hasFeature: (request, tag) => fonts.hasFeature(fonts.face(request), tag),
@@ -73,6 +85,9 @@ export class Type {
   /** Above the baseline. */
   readonly rise: Pt
   readonly hyphenator: Hyphenator | null
+  readonly letters: LetterGive
+  readonly wideLetters: LetterGive
+  readonly hangs: OpticalMargins | null
   /** The font's own word space and hyphen. */
   readonly space: Word
   readonly hyphen: Word
@@ -83,6 +98,8 @@ export class Type {
   constructor(
     private readonly fonts: Fonts,
     request: TypeRequest,
+    /** Words by number, alike in all types: the same word in italics is the same word. */
+    private readonly numbers: Map<string, number>,
   ) {
     this.face = fonts.face(request)
     this.size = request.size
@@ -91,6 +108,9 @@ export class Type {
     this.rise = request.rise ?? 0
     this.hyphenator = request.hyphenator
     this.language = request.language
+    this.letters = request.letters
+    this.wideLetters = request.wideLetters
+    this.hangs = request.hangs
     this.features =
       Math.abs(request.tracking) < UNLIGATED
         ? request.features
@@ -111,6 +131,20 @@ export class Type {
     return ((run.width + this.tracking * run.glyphs.length) * this.size) / 1000
   }
 
+  /** How far letters give by themselves: so many glyphs of a width in points, with so many gaps between them. */
+  giveOf({ letterfit, glyphWidth }: LetterGive, width: Pt, gaps: number): Pt {
+    return (width * glyphWidth) / 100 + (gaps * letterfit * this.size) / 1000
+  }
+
+  /** The number of a word, by which it is known again; signs at its ends and capitals make no difference. */
+  numberOf(text: string): number {
+    const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase()
+    if (bare === '') return 0
+    let number = this.numbers.get(bare)
+    if (number === undefined) this.numbers.set(bare, (number = this.numbers.size + 1))
+    return number
+  }
+
   private shape(written: string): Word {
     const { text, breaks } = readWrittenWord(written)
     const missing: MissingGlyph[] = []
@@ -126,16 +160,26 @@ const NO_MISSING: readonly MissingGlyph[] = []
 export interface WordBreaks {
   readonly at: readonly number[]
   readonly kinds: readonly BreakKind[]
-  /** Width of the word up to each break. */
-  readonly widths: readonly Pt[]
+  /** The word in boxes: what stands before each break, and after the last. */
+  readonly boxes: readonly Box[]
 }
 
-const NO_BREAKS: WordBreaks = { at: [], kinds: [], widths: [] }
+/** A comma or a stop, and what may close after it. */
+const STOP = /[.,;:!?\u2026]["'\u2019\u201d)\]]*$/
 
-/** A word in one type. */
-export class Word {
+/** A word in one type: a box that is not broken. */
+export class Word implements Box {
   readonly width: Pt
+  /** Glyphs of all its runs. */
+  readonly glyphs: number
+  readonly letters: Pt
+  readonly wide: Pt
+  readonly hangLeft: Pt
+  readonly hangRight: Pt
+  /** What it is known by; null before anybody asks. */
+  private number: number | null = null
   private known: WordBreaks | null = null
+  private stopped: boolean | null = null
 
   constructor(
     private readonly type: Type,
@@ -145,8 +189,31 @@ export class Word {
     private readonly given: readonly TokenBreak[],
   ) {
     let width = 0
-    for (const run of runs) width += type.widthOf(run)
+    let glyphs = 0
+    for (const run of runs) {
+      width += type.widthOf(run)
+      glyphs += run.glyphs.length
+    }
     this.width = width
+    this.glyphs = glyphs
+    const gaps = Math.max(0, glyphs - 1)
+    this.letters = type.giveOf(type.letters, width, gaps)
+    this.wide = type.giveOf(type.wideLetters, width, gaps)
+    this.hangLeft = hangAtHead(type, runs)
+    this.hangRight = hangAtEnd(type, runs)
+  }
+
+  /** Whether it ends in a comma or a stop, whatever closes after it. */
+  get endsInStop(): boolean {
+    return (this.stopped ??= STOP.test(this.text))
+  }
+
+  get firstWord(): number {
+    return (this.number ??= this.type.numberOf(this.text))
+  }
+
+  get lastWord(): number {
+    return (this.number ??= this.type.numberOf(this.text))
   }
 
   /** Where a line may end within it. */
@@ -177,30 +244,73 @@ export class Word {
 
   private findBreaks(): WordBreaks {
     const found = this.given.length > 0 ? this.given : divideToken(this.text, this.type.hyphenator)
-    return found.length === 0 ? NO_BREAKS : this.measure(found)
+    return found.length === 0 ? { at: NO_PLACES, kinds: NO_PLACES, boxes: [this] } : this.measure(found)
   }
 
   private measure(breaks: readonly TokenBreak[]): WordBreaks {
-    const widths: Pt[] = []
-    let next = 0
-    let seen = 0
+    const boxes: Box[] = []
     let width = 0
-    const { size, tracking } = this.type
+    let glyphs = 0
+    /** Width and glyphs before the break before. */
+    let widthBefore = 0
+    let glyphsBefore = 0
+    let seen = 0
+    const { type } = this
+    const { size, tracking } = type
+    /** Closes the box that ends here; `edge` is the advance of its last whole glyph. */
+    const close = (endWidth: Pt, endGlyphs: number, at: number, edge: Pt): void => {
+      const own = endWidth - widthBefore
+      // The last gap of all is none: there the word space begins.
+      const gaps = Math.max(0, endGlyphs - glyphsBefore - (at === this.text.length ? 1 : 0))
+      const isFirst = boxes.length === 0
+      const isLast = at === this.text.length
+      boxes.push({
+        width: own,
+        letters: type.giveOf(type.letters, own, gaps),
+        wide: type.giveOf(type.wideLetters, own, gaps),
+        hangLeft: isFirst ? this.hangLeft : 0,
+        hangRight: isLast ? this.hangRight : type.hangs ? edge * hangOf(this.text[at - 1]!, 'right', type.hangs) : 0,
+        firstWord: isFirst ? this.firstWord : 0,
+        lastWord: isLast ? this.lastWord : 0,
+      })
+      widthBefore = endWidth
+      glyphsBefore = endGlyphs
+    }
+    let edge = 0
     for (const run of this.runs) {
-      for (let g = 0; g < run.glyphs.length && next < breaks.length; g++) {
+      for (let g = 0; g < run.glyphs.length && boxes.length < breaks.length; g++) {
         const characters = run.characters[g]!.length
         const advance = ((run.advances[g]! + tracking) * size) / 1000
         // A break within a ligature takes its share of it: the parts are shaped anew when the line is set.
-        while (next < breaks.length && breaks[next]!.at < seen + characters) {
-          const share = characters === 0 ? 0 : (breaks[next]!.at - seen) / characters
-          widths.push(width + advance * share)
-          next++
+        while (boxes.length < breaks.length && breaks[boxes.length]!.at < seen + characters) {
+          const { at } = breaks[boxes.length]!
+          const share = characters === 0 ? 0 : (at - seen) / characters
+          close(width + advance * share, glyphs + share, at, edge)
         }
         seen += characters
         width += advance
+        glyphs++
+        edge = advance
       }
     }
-    while (widths.length < breaks.length) widths.push(width)
-    return { at: breaks.map(({ at }) => at), kinds: breaks.map(({ kind }) => kind), widths }
+    while (boxes.length < breaks.length) close(width, glyphs, breaks[boxes.length]!.at, edge)
+    close(this.width, this.glyphs, this.text.length, 0)
+    return { at: breaks.map(({ at }) => at), kinds: breaks.map(({ kind }) => kind), boxes }
   }
+}
+
+const NO_PLACES: readonly never[] = []
+
+function hangAtHead(type: Type, runs: readonly ShapedRun[]): Pt {
+  const run = runs[0]
+  const character = run?.characters[0]?.[0]
+  if (!type.hangs || !run || !character) return 0
+  return (run.advances[0]! * type.size * hangOf(character, 'left', type.hangs)) / 1000
+}
+
+function hangAtEnd(type: Type, runs: readonly ShapedRun[]): Pt {
+  const run = runs.at(-1)
+  const character = run?.characters.at(-1)?.at(-1)
+  if (!type.hangs || !run || !character) return 0
+  return (run.advances.at(-1)! * type.size * hangOf(character, 'right', type.hangs)) / 1000
 }

@@ -23,8 +23,10 @@ export interface Fragment {
   readonly width: Pt
   /** Baseline shift, up positive. */
   readonly rise: Pt
-  /** Letterfit added after every glyph, 1/1000 em. */
+  /** White added after every glyph, 1/1000 em. */
   readonly tracking: number
+  /** Width of the glyphs, as a multiple of their own. */
+  readonly scale: number
   /** A colour of the stylebook. */
   readonly colour: string
 }
@@ -42,6 +44,8 @@ export interface SetLine {
    * 0 when ragged, on a last line, and where there is no space to stretch.
    */
   readonly ratio: number
+  /** How far its letters give: ±1 is their first bounds, ±2 the wide ones; 0 where they stand as drawn. */
+  readonly bend: number
   /** Greatest ascent and descent of its type, for boxes and collisions; both positive. */
   readonly ascent: Pt
   readonly descent: Pt

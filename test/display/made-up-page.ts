@@ -23,14 +23,25 @@ export function fragments(words: string, changes: Partial<Fragment> & { readonly
       const role = text === ' ' ? 'space' : text === '-' ? 'soft-hyphen' : 'text'
       const run = { face, text } as ShapedRun
       const width = 5 * text.length
-      const fragment: Fragment = { role, run, size: 10, x, width, rise: 0, tracking: 0, colour: 'black', ...rest }
+      const fragment: Fragment = {
+        role,
+        run,
+        size: 10,
+        x,
+        width,
+        rise: 0,
+        tracking: 0,
+        scale: 1,
+        colour: 'black',
+        ...rest,
+      }
       x += width
       return fragment
     })
 }
 
 export function setLine(parts: readonly Fragment[]): SetLine {
-  return { fragments: parts, measure: 100, words: 1, hyphenated: false, ratio: 0, ascent: 8, descent: 2 }
+  return { fragments: parts, measure: 100, words: 1, hyphenated: false, ratio: 0, bend: 0, ascent: 8, descent: 2 }
 }
 
 /** A line on the page; its baseline stands on grid line `line` of 12 pt, counted from y 30. */

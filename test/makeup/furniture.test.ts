@@ -32,8 +32,27 @@ const setter: Setter = {
     const perLine = width > measure + 1e-6 ? 2 : 1
     const x = { left: 0, justify: 0, right: measure - width, centre: (measure - width) / 2 }[style.align]
     const run = { face: FACE, text } as ShapedRun
-    const fragment = { role: 'text', run, size, x, width, rise: 0, tracking: 0, colour: style.colour } as const
-    const line = { fragments: [fragment], measure, words: 1, hyphenated: false, ratio: 0, ascent: 0, descent: 0 }
+    const fragment = {
+      role: 'text',
+      run,
+      size,
+      x,
+      width,
+      rise: 0,
+      tracking: 0,
+      scale: 1,
+      colour: style.colour,
+    } as const
+    const line = {
+      fragments: [fragment],
+      measure,
+      words: 1,
+      hyphenated: false,
+      ratio: 0,
+      bend: 0,
+      ascent: 0,
+      descent: 0,
+    }
     return Array.from({ length: perLine }, () => line)
   },
 } as unknown as Setter

@@ -42,18 +42,20 @@ export function shownGlyphs(pdf: Uint8Array, page = 1): readonly ShownGlyph[] {
   const widths = widthsOf(pdf)
   const shown: ShownGlyph[] = []
   let [font, size, tracking, rise, x, y] = ['', 0, 0, 0, 0, 0]
+  let scale = 1
   for (const line of contentOf(pdf, page)) {
     const words = line.split(' ')
     if (line.endsWith(' Tf')) [font, size] = [words[0]!.slice(1), Number(words[1])]
     else if (line.endsWith(' Tc')) tracking = Number(words[0])
+    else if (line.endsWith(' Tz')) scale = Number(words[0]) / 100
     else if (line.endsWith(' Ts')) rise = Number(words[0])
     else if (line.endsWith(' Tm')) [x, y] = [Number(words[4]), Number(words[5])]
     else if (line.endsWith('TJ')) {
       for (const [, codes, move] of line.matchAll(/<([0-9a-f]*)>|(-?[\d.]+)/g)) {
-        if (move !== undefined) x -= (Number(move) * size) / 1000
+        if (move !== undefined) x -= (Number(move) * size * scale) / 1000
         for (const code of codes?.match(/.{4}/g) ?? []) {
           shown.push({ font, code: parseInt(code, 16), x, y: y - rise })
-          x += (widths.get(font)![parseInt(code, 16)]! * size) / 1000 + tracking
+          x += ((widths.get(font)![parseInt(code, 16)]! * size) / 1000 + tracking) * scale
         }
       }
     }

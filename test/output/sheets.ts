@@ -33,6 +33,7 @@ export interface LineOptions {
   /** What a space is wide; its own width when left out. */
   readonly space?: number
   readonly tracking?: number
+  readonly scale?: number
   readonly rise?: number
   readonly colour?: typeof BLACK | typeof RED
   /** Whether a hyphen at its end is the setter's. */
@@ -41,15 +42,16 @@ export interface LineOptions {
 
 /** A line of words, shaped one by one, with single spaces between them. */
 export function glyphs(fonts: Fonts, words: string, options: LineOptions = {}): DisplayItem & { kind: 'glyphs' } {
-  const { family = 'serif', weight = 400, italic = false, size = 9, features = [], tracking = 0, rise = 0 } = options
+  const { family = 'serif', weight = 400, italic = false, size = 9, features = [], tracking = 0 } = options
+  const { rise = 0, scale = 1 } = options
   const face = fonts.face({ family, weight, italic })
   let x = options.x ?? 20
   const parts: GlyphsPart[] = []
   for (const piece of words.split(options.softHyphen ? /( |-$)/ : /( )/).filter(Boolean)) {
     for (const run of fonts.shape({ face, text: piece, features }, () => undefined)) {
-      const natural = (run.width * size) / 1000 + (run.glyphs.length * tracking * size) / 1000
+      const natural = (run.width * scale * size) / 1000 + (run.glyphs.length * tracking * size) / 1000
       const width = piece === ' ' ? (options.space ?? natural) : natural
-      parts.push({ run, x, width, rise, tracking, softHyphen: piece === '-' })
+      parts.push({ run, x, width, rise, tracking, scale, softHyphen: piece === '-' })
       x += width
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BreakpointBuilder, type Breakpoints } from '../../src/typeset/breakpoints.js'
+import { BreakpointBuilder, stiffBox, type Breakpoints } from '../../src/typeset/breakpoints.js'
 import { breakParagraph } from '../../src/typeset/break-paragraph.js'
 import { paperDemerits } from '../../src/typeset/demerits.js'
 
@@ -35,7 +35,7 @@ function setStory(): { table: Breakpoints; texts: string[] } {
     if (texts.length > 0) builder.glue(...(SPACES[texts.at(-1)!.trim().at(-1)!] ?? [6, 3, 2]))
     const parts = word.split(/·|(?<=-)/)
     parts.forEach((part, i) => {
-      builder.box(widthOf(part))
+      builder.box(stiffBox(widthOf(part)))
       const divided = i < parts.length - 1
       if (divided) builder.penalty(part.endsWith('-') ? { ...HYPHEN, width: 0 } : HYPHEN)
       texts.push(divided && !part.endsWith('-') ? `${part}·` : divided ? part : `${part} `)
@@ -53,6 +53,8 @@ function breakStory(measure: number): { lines: string[]; ratios: number[] } | nu
     // The paper's indent is an empty box of 1 em at the head of the first line.
     measures: [measure - 18, measure],
     demerits: paperDemerits({ flagged: 3000, fitness: 3000 }),
+    spread: { opening: { letters: 0, wide: 0 }, closing: { letters: 0, wide: 0 } },
+    runtWidth: 0,
     tolerance: 1,
     lineStretch: 0,
     leastStretch: 0,

@@ -21,10 +21,21 @@ export interface GraphicsState {
   /** Face and size. */
   font: string | null
   tracking: number
+  /** Per cent. */
+  scale: number
   rise: number
 }
 
-const FRESH: GraphicsState = { fill: null, stroke: null, width: null, shape: null, font: null, tracking: 0, rise: 0 }
+const FRESH: GraphicsState = {
+  fill: null,
+  stroke: null,
+  width: null,
+  shape: null,
+  font: null,
+  tracking: 0,
+  scale: 100,
+  rise: 0,
+}
 
 /** What painters share on one sheet: the content so far and the state it leaves. */
 export interface Content {

@@ -108,14 +108,16 @@ class LinePainter {
     this.#show()
   }
 
-  #paintPart({ run, x, rise, tracking, softHyphen }: GlyphsPart): void {
+  #paintPart({ run, x, rise, tracking, scale: wanted, softHyphen }: GlyphsPart): void {
     const { pieces, pen } = this.#setting.encode(run)
-    const perGlyph = this.#setTracking(tracking)
+    const scale = this.#setScale(wanted)
+    const perGlyph = this.#setTracking(tracking / scale)
     const back = this.#pen - (x - this.#setting.start) * this.#perPoint
     if (Math.abs(back) > LEAST_MOVE * this.#perPoint) {
-      const move = Math.round(back * this.#steps) / this.#steps
+      // Whatever stands in the array is scaled with the glyphs.
+      const move = Math.round((back / scale) * this.#steps) / this.#steps
       this.#codes += `>${move}<`
-      this.#pen -= move
+      this.#pen -= move * scale
     }
     for (const piece of pieces) {
       this.#setRise(rise + piece.rise / this.#perPoint)
@@ -123,7 +125,7 @@ class LinePainter {
       else if (piece.isSilent) this.#paintAs('', piece.codes)
       else this.#codes += piece.codes
     }
-    this.#pen += pen + perGlyph * run.glyphs.length
+    this.#pen += (pen + perGlyph * run.glyphs.length) * scale
   }
 
   /** Shows codes in a span that is read as this text, whatever they mean. */
@@ -133,6 +135,17 @@ class LinePainter {
     this.#codes = codes
     this.#show()
     this.#content.operators.push('EMC')
+  }
+
+  /** Sets the width of the glyphs (ISO 32000-1, 9.3.4: it scales tracking, too); gives it as the file has it. */
+  #setScale(scale: number): number {
+    const percent = Math.round(scale * 100_000) / 1000
+    if (this.#content.state.scale !== percent) {
+      this.#show()
+      this.#content.operators.push(`${percent} Tz`)
+      this.#content.state.scale = percent
+    }
+    return percent / 100
   }
 
   /** Sets the white after every glyph; gives what it comes to, in 1/1000 em, as the file has it. */

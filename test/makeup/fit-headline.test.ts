@@ -4,7 +4,7 @@ import type { Copy } from '../../src/edition/index.js'
 import { type HeadRequest, type SetHead, setHead } from '../../src/makeup/set-head.js'
 import { createSetter, type Setter } from '../../src/typeset/index.js'
 import { copyOf, stylebookWith, stylesWith } from '../typeset/fixtures.js'
-import { leastOver, piecesOf, sets } from './brute-heads.js'
+import { leastOver, piecesOf, sets } from '../typeset/brute-heads.js'
 import { openTestFonts, testFonts } from './make-paper.js'
 
 const SCHEDULES = [

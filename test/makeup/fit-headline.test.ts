@@ -5,7 +5,7 @@ import { type HeadRequest, type SetHead, setHead } from '../../src/makeup/set-he
 import { createSetter, type Setter } from '../../src/typeset/index.js'
 import { copyOf, stylebookWith, stylesWith } from '../typeset/fixtures.js'
 import { leastOver, piecesOf, sets } from '../typeset/brute-heads.js'
-import { openTestFonts, testFonts } from './make-paper.js'
+import { makePaper, openTestFonts, testFonts } from './make-paper.js'
 
 const SCHEDULES = [
   [14, 18, 24, 30, 36, 42, 48, 54, 60, 72],
@@ -245,5 +245,32 @@ describe('the shorter heads of an article', () => {
     expect(set(long, { heads, size: 36, lines: 1, measure: 120 }).bust!.message).toMatch(
       /^no version of the head sets; “Libraries shut” busts by \d+\.\d characters at 36 pt: /,
     )
+  })
+})
+
+describe('an article with shorter heads', () => {
+  const paper = (heads: string): Record<string, string> => ({
+    'layouts/gazette.yaml': `paper: { name: Gazette }
+formats: { page: { trim: [210mm, 297mm], margins: { head: 15mm, foot: 15mm, inside: 15mm, outside: 15mm } } }
+grid: { columns: 4, gutter: 4mm, leading: 10.5pt }
+type: { body: { font: serif, size: 9pt } }
+`,
+    'editions/2022-01-14/edition.yaml': `paper: gazette
+date: 2022-01-14
+pages: [{ place: { lead: { article: rents, at: { col: 1, span: 1, line: 1, depth: 20 }, head: 1-24-1 } } }]
+`,
+    'editions/2022-01-14/articles/rents.md': `---\nheadline: Tenants win\nheads: ${heads}\n---\nRents are frozen.\n`,
+  })
+
+  it('has in the ledger the one that was set, where it is not the headline', async () => {
+    const [used] = (await makePaper(paper('["A *win*", Win]'))).ledger.articles['rents']!.placements
+    expect(used).toMatchObject({ head: '1-24-1', headline: 'A win' })
+    const [own] = (await makePaper(paper('[]'))).ledger.articles['rents']!.placements
+    expect(own).not.toHaveProperty('headline')
+  })
+
+  it('is told nothing of a version that is not used', async () => {
+    await expect(makePaper(paper('[A win, ♞]'))).resolves.toBeTruthy()
+    await expect(makePaper(paper('[♞, A win]'))).rejects.toThrow(/glyph-missing/)
   })
 })

@@ -80,7 +80,10 @@ const TABLE = {
     meaning: 'a line that could not be set well and was set by the emergency policy',
   },
   'word-broken': { severity: 'warning', meaning: 'a word longer than the measure, broken where it had to be' },
-  'head-busts': { severity: 'warning', meaning: 'a head that does not set in the lines or the depth asked for' },
+  'head-busts': {
+    severity: 'warning',
+    meaning: 'a head that does not set in the lines asked for, or furniture too wide for its place',
+  },
   'head-too-deep': {
     severity: 'error',
     unfit: true,

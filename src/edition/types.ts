@@ -89,6 +89,8 @@ export interface Article {
   /** BCP 47 tag. */
   readonly language: string
   readonly headline: Copy
+  /** Shorter versions of the headline, for places where it does not fit, in the order in which they are to be tried. */
+  readonly heads: readonly Copy[]
   readonly overline: Copy | null
   readonly standfirst: Copy | null
   readonly deck: Copy | null

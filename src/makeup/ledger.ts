@@ -79,6 +79,7 @@ function placementOf(placement: MadeUpPlacement, part: PreparedPart): LedgerPlac
     slot: placement.slot,
     legs: placement.legs.length,
     head: headline ? `${part.headColumns}-${headline.size}-${headline.lines}` : null,
+    ...(headline?.shorter ? { headline: headline.shorter } : {}),
     lines: placement.legs.reduce((sum, leg) => sum + leg.lines.length, 0),
     ...(short.length > 0 ? { short } : {}),
   }

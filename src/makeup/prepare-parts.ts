@@ -5,7 +5,7 @@ import { plainCopy, type Setter } from '../typeset/index.js'
 import { type Part, setJumpLine } from './lay-part.js'
 import { type Cells, insideOf, pageFrame } from './page-frame.js'
 import { headMeasure, placeLegs } from './part-room.js'
-import { headOf, type HeadRequest, setHead } from './set-head.js'
+import { headOf, type HeadRequest, type SetHead, setHead } from './set-head.js'
 
 /** What every step of make-up works with. */
 export interface Desk {
@@ -89,7 +89,7 @@ export interface PartRequest {
   readonly page: Page
   readonly placement: StartPlacement | ContinuationPlacement | StackPlacement
   readonly inside: Cells
-  readonly parts: Pick<HeadRequest, 'overline' | 'headline' | 'deck' | 'standfirst' | 'byline'>
+  readonly parts: Pick<HeadRequest, 'overline' | 'headline' | 'heads' | 'deck' | 'standfirst' | 'byline'>
   readonly jumpsFrom: number | null
   readonly jumpsTo: number | null
 }
@@ -138,18 +138,14 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
   }
 }
 
-function headFindings(
-  head: { readonly bust: string | null; readonly left: readonly string[] },
-  article: Article,
-  place: Place,
-): readonly Finding[] {
+function headFindings(head: Pick<SetHead, 'bust' | 'left'>, article: Article, place: Place): readonly Finding[] {
   const findings: Finding[] = []
   if (head.bust) {
     findings.push({
       code: 'head-busts',
-      message: `${article.id}: ${head.bust}`,
+      message: `${article.id}: ${head.bust.message}`,
       place,
-      hint: 'a shorter head, a smaller size or more columns',
+      hint: head.bust.hint,
     })
   }
   if (head.left.length > 0) {

@@ -9,8 +9,6 @@ export interface SetBlock {
   /** Baselines from the block's top. */
   readonly lines: readonly { readonly line: SetLine; readonly baseline: Pt }[]
   readonly rules: readonly { readonly rule: RuleStyle; readonly y: Pt }[]
-  /** Whether a word had to be divided to go into the measure. */
-  readonly divided: boolean
 }
 
 /** What to set and in what width. */
@@ -26,6 +24,8 @@ export interface BlockRequest {
   readonly bodyCapHeight: Pt
   /** White above large type that stands under another part of the head: its ascenders must clear what is above. */
   readonly gap?: Pt
+  /** Exactly so many lines; left out, as few as hold it. */
+  readonly lines?: number | undefined
 }
 
 /** Cap height and descent of a text face where its line does not tell better; fractions of the size. */
@@ -48,21 +48,36 @@ export function capHeightOf(size: Pt): Pt {
  */
 export function setBlock(setter: Setter, request: BlockRequest): SetBlock {
   const { copy, style, size, measure, language, leading } = request
-  const set = setter.setDisplay({ copy, style, size, measure, language })
-  const pitch = size * style.leading
-  const onGrid = pitch <= leading * 1.05 && size <= leading * 1.1
-  const first = capTop(leading, request.bodyCapHeight) + size * CAP_HEIGHT + (request.gap ?? 0)
-  const lines = set.map((line, index) => ({ line, baseline: onGrid ? (index + 1) * leading : first + index * pitch }))
-  const ink = onGrid ? set.length : Math.ceil((first + (set.length - 1) * pitch + size * DESCENT) / leading - 0.05)
+  const set = setter.setDisplay({ copy, style, size, measure, language, lines: request.lines })
+  const first = firstBaseline(request)
+  const lines = set.map((line, index) => ({
+    line,
+    baseline: first === null ? (index + 1) * leading : first + index * pitchOf(request),
+  }))
   const rules: { rule: RuleStyle; y: Pt }[] = []
   const above = style.before * leading
-  const depth = style.before + Math.max(1, ink) + style.after
+  const depth = blockDepth(request, set.length)
   if (style.ruleAbove) rules.push({ rule: style.ruleAbove, y: leading * 0.3 + style.ruleAbove.weight / 2 })
   if (style.ruleBelow) rules.push({ rule: style.ruleBelow, y: (depth - 0.3) * leading })
-  return {
-    depth,
-    lines: lines.map(({ line, baseline }) => ({ line, baseline: baseline + above })),
-    rules,
-    divided: set.some((line) => line.hyphenated),
-  }
+  return { depth, lines: lines.map(({ line, baseline }) => ({ line, baseline: baseline + above })), rules }
+}
+
+/** The grid lines that a block of so many lines takes, its white included. */
+export function blockDepth(request: Omit<BlockRequest, 'copy'>, lines: number): GridLines {
+  const { style, size, leading } = request
+  const first = firstBaseline(request)
+  const ink =
+    first === null ? lines : Math.ceil((first + (lines - 1) * pitchOf(request) + size * DESCENT) / leading - 0.05)
+  return style.before + Math.max(1, ink) + style.after
+}
+
+/** Where the first line stands under the block's top; null when the type stands on the grid, line by line. */
+function firstBaseline(request: Omit<BlockRequest, 'copy'>): Pt | null {
+  const { size, leading, bodyCapHeight, gap } = request
+  if (pitchOf(request) <= leading * 1.05 && size <= leading * 1.1) return null
+  return capTop(leading, bodyCapHeight) + size * CAP_HEIGHT + (gap ?? 0)
+}
+
+function pitchOf({ size, style }: Pick<BlockRequest, 'size' | 'style'>): Pt {
+  return size * style.leading
 }

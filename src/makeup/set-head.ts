@@ -2,6 +2,7 @@ import type { GridLines, Pt } from '../base/index.js'
 import type { Article, Copy } from '../edition/index.js'
 import type { HeadOrder, TextStyle, TypeStyles } from '../stylebook/index.js'
 import type { SetLine, Setter } from '../typeset/index.js'
+import { type Bust, fitHeadline, textOf } from './fit-headline.js'
 import { type BlockRequest, capHeightOf, type SetBlock, setBlock } from './set-block.js'
 import type { LineRole } from './types.js'
 
@@ -9,6 +10,8 @@ import type { LineRole } from './types.js'
 export interface HeadRequest {
   readonly overline: Copy | null
   readonly headline: Copy | null
+  /** Shorter versions of the headline, tried in turn where it does not keep its order. */
+  readonly heads?: readonly Copy[]
   readonly deck: Copy | null
   readonly standfirst: Copy | null
   readonly byline: Copy | null
@@ -29,18 +32,13 @@ export interface SetHead {
   readonly depth: GridLines
   readonly lines: readonly { readonly line: SetLine; readonly baseline: Pt; readonly role: LineRole }[]
   readonly rules: readonly { readonly style: TextStyle['ruleAbove'] & object; readonly y: Pt }[]
-  /** Size and lines of the headline as set; null when there is none. */
-  readonly headline: { readonly size: Pt; readonly lines: number } | null
+  /** Size and lines of the headline as set, and its text where that is a shorter version; null when there is none. */
+  readonly headline: { readonly size: Pt; readonly lines: number; readonly shorter: string | null } | null
   /** In what the head misses its order; null when it keeps it. */
-  readonly bust: string | null
+  readonly bust: Bust | null
   /** Parts that found no room in the placement, in the house's words. */
   readonly left: readonly string[]
 }
-
-/** Body lines that an `auto` size leaves free under a head. */
-const LEAST_BODY = 2
-/** `auto` lines are at most so many, by the contract. */
-const AUTO_LINES = 2
 
 /** White between an overline and the headline, in grid lines: ascenders reach above the capitals. */
 const UNDER_OVERLINE = 0.35
@@ -68,15 +66,16 @@ export function setHead(setter: Setter, request: HeadRequest): SetHead {
   const shown = left.includes('headline') ? null : headline
   return {
     ...stack(kept, request.leading),
-    headline: shown && { size: shown.size, lines: shown.block.lines.length },
+    headline: shown && { size: shown.size, lines: shown.block.lines.length, shorter: shown.shorter },
     bust: headline?.bust ?? null,
     left,
   }
 }
 
-function blockRequest(request: HeadRequest, copy: Copy, style: TextStyle, size: Pt): BlockRequest {
+/** What the blocks of a head share. */
+function inHead(request: HeadRequest, style: TextStyle): Omit<BlockRequest, 'copy' | 'size'> {
   const { measure, language, leading, styles } = request
-  return { copy, style, size, measure, language, leading, bodyCapHeight: capHeightOf(styles.body.size) }
+  return { style, measure, language, leading, bodyCapHeight: capHeightOf(styles.body.size) }
 }
 
 function setPart(
@@ -87,47 +86,29 @@ function setPart(
 ): Part | null {
   if (!copy) return null
   const style = request.styles[role]
-  return { role, block: setBlock(setter, blockRequest(request, copy, style, style.size)) }
+  return { role, block: setBlock(setter, { ...inHead(request, style), copy, size: style.size }) }
 }
 
-/** A headline at a size, and whether that is what was ordered. */
+/** A headline, set. */
 interface Headline {
   readonly size: Pt
   readonly block: SetBlock
-  readonly bust: string | null
+  /** The text of a shorter version; null for the headline itself. */
+  readonly shorter: string | null
+  readonly bust: Bust | null
 }
 
-/**
- * The largest size of the schedule that sets the head in the lines asked for, with some lines left for text; the one
- * size asked for, if there is one.
- */
 function setHeadline(setter: Setter, request: HeadRequest & { readonly gap: Pt }, room: GridLines): Headline {
-  const copy = request.headline!
-  const style = request.styles.headline
-  const most = request.order.lines ?? (request.order.size === null ? AUTO_LINES : Infinity)
-  const sizes = request.order.size === null ? [...request.schedule].reverse() : [request.order.size]
-  const natural = setter.measureDisplay({ copy, style, size: 100, language: request.language }) / 100
-  let least: { size: Pt; block: SetBlock } | null = null
-  for (const size of sizes) {
-    const isLast = size === sizes[sizes.length - 1]
-    // So long a head cannot go into so few lines: no need to set it.
-    if (!isLast && natural * size > request.measure * most) continue
-    const block = setBlock(setter, { ...blockRequest(request, copy, style, size), gap: request.gap })
-    least = { size, block }
-    const holds = block.lines.length <= most && !block.divided
-    if (holds && (request.order.size !== null || block.depth <= room - LEAST_BODY)) return { size, block, bust: null }
+  const { headline, heads = [], order, schedule, styles, gap } = request
+  const type = { ...inHead(request, styles.headline), gap }
+  const fitted = fitHeadline(setter, { ...type, versions: [headline!, ...heads], order, schedule, room })
+  const { copy, version, size, lines, bust } = fitted
+  return {
+    size,
+    block: setBlock(setter, { ...type, copy, size, lines }),
+    shorter: version > 0 ? textOf(copy) : null,
+    bust,
   }
-  const { size, block } = least!
-  return { size, block, bust: bustOf(block, { size, most }) }
-}
-
-function bustOf(block: SetBlock, asked: { readonly size: Pt; readonly most: number }): string | null {
-  if (block.divided) return `a word of the head is wider than its measure at ${asked.size} pt`
-  if (block.lines.length > asked.most) {
-    const lines = asked.most === 1 ? 'one line' : `${asked.most} lines`
-    return `the head busts its ${lines} at ${asked.size} pt: it takes ${block.lines.length}`
-  }
-  return null
 }
 
 /** What to leave out first when a head is deeper than its placement. */
@@ -161,7 +142,7 @@ function stack(parts: readonly Part[], leading: Pt): Pick<SetHead, 'depth' | 'li
 /** The parts of an article's head at its start. */
 export function headOf(
   article: Article,
-): Pick<HeadRequest, 'overline' | 'headline' | 'deck' | 'standfirst' | 'byline'> {
-  const { overline, headline, deck, standfirst, byline } = article
-  return { overline, headline, deck, standfirst, byline }
+): Pick<HeadRequest, 'overline' | 'headline' | 'heads' | 'deck' | 'standfirst' | 'byline'> {
+  const { overline, headline, heads, deck, standfirst, byline } = article
+  return { overline, headline, heads, deck, standfirst, byline }
 }

@@ -137,6 +137,8 @@ export interface LedgerPlacement {
   readonly legs: number
   /** As set: `4-48-2`; null when no head is set. */
   readonly head: string | null
+  /** Only where a shorter version of the headline was set: its text. */
+  readonly headline?: string
   /** Lines of text over all legs. */
   readonly lines: number
   /** Legs that end above the others so that a keep holds: leg (from 1) and lines. */

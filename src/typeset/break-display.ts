@@ -1,109 +1,112 @@
 import type { Pt } from '../base/index.js'
-import type { BreakTable } from './break-table.js'
+import {
+  type DisplayCopy,
+  isProperEnd,
+  mayBeginEarlier,
+  roughWidthOfLine,
+  stands,
+  widestWorthTrying,
+  widthOfLine,
+} from './display-lines.js'
 import { BREAK } from './divide-token.js'
-import { isShortWord } from './short-words.js'
-import type { Spans } from './spans.js'
+import { leansOnNext } from './leaning-words.js'
+import { SPAN, type Spans } from './spans.js'
 
-/** What is to be broken: copy whose words are not divided. */
-export interface DisplayCopy {
-  readonly spans: Spans
-  readonly table: BreakTable
-  readonly language: string
+/** The lines that a head is to be broken into. */
+export interface DisplayRoom {
+  readonly measure: Pt
+  /** Exactly so many; left out, as few as it goes into. */
+  readonly lines?: number | undefined
 }
-
-/** A width may miss the measure by so much. */
-const TINY = 1e-6
-/** In squares of the measure: a short word at a line's end; a break after a written hyphen or dash; one in need. */
-const SHORT_WORD = 2
-const AFTER_HYPHEN = 0.05
-const IN_NEED = 20
 
 /**
- * Breaks a head: in as few lines as it goes into, and these as even as can be (the sum of the squares of the white at their
- * ends is least), with no short word at a line's end where another break exists. Null when a word is wider than the measure.
+ * Costs, in squares of the measure, so far apart that none of a kind is worth one of the next: breaks that nobody wants, then
+ * lines, then short words at their ends, and last the white. A break after a written hyphen or a dash is as dear as a white
+ * of a fifth of the line.
  */
-export function breakDisplay(copy: DisplayCopy, measure: Pt): number[] | null {
-  const { breakpoints, kind } = copy.table
-  const breaks: number[] = []
-  let start = 0
-  for (let k = 0; k < breakpoints.count; k++) {
-    if (kind[k] !== BREAK.forced) continue
-    const part = breakPart(copy, measure, start, k)
-    if (!part) return null
-    breaks.push(...part)
-    start = k + 1
-  }
-  return breaks
-}
+const IN_NEED = 1e9
+const LINE = 1e6
+const LEANING = 1e3
+const AFTER_HYPHEN = 0.05
 
-/** Breaks from breakpoint `start` (the line begins after the one before it) to the forced one at `end`. */
-function breakPart(copy: DisplayCopy, measure: Pt, start: number, end: number): number[] | null {
-  const lines = fewestLines(copy, measure, start, end)
-  if (lines === null) return null
-  const size = end - start + 2
-  // best[l][k]: least cost of l lines up to the break before place k; places count from the part's start.
-  const best = Array.from({ length: lines + 1 }, () => new Float64Array(size).fill(Infinity))
-  const from = Array.from({ length: lines + 1 }, () => new Int32Array(size))
-  best[0]![0] = 0
-  for (let line = 1; line <= lines; line++) {
-    for (let to = 1; to < size; to++) {
-      for (let at = 0; at < to; at++) {
-        const before = best[line - 1]![at]!
-        if (before === Infinity) continue
-        const cost = before + costOf(copy, measure, start + at, start + to - 1)
-        if (cost < best[line]![to]!) {
-          best[line]![to] = cost
-          from[line]![to] = at
-        }
+/**
+ * Breaks a head: in as few lines as it goes into (or exactly so many), with no word at a line's end that leans on the next
+ * where another break exists, and else as even as can be: the sum of the squares of the white at their ends is least. Null
+ * when a word is wider than the measure, or when its words do not go into so many lines.
+ */
+export function breakDisplay(copy: DisplayCopy, { measure, lines }: DisplayRoom): number[] | null {
+  const { count } = copy.table.breakpoints
+  // Of a head in any number of lines only the best way to each place counts; else the best in each number of lines.
+  const layers = lines === undefined ? 1 : lines + 1
+  const step = lines === undefined ? 0 : 1
+  const best = new Float64Array((count + 1) * layers).fill(Infinity)
+  const from = new Int32Array((count + 1) * layers)
+  best[0] = 0
+  const widest = widestWorthTrying(copy, measure)
+  for (let end = 0; end < count; end++) {
+    const costOfEnd = LINE + costOfBreak(copy, end)
+    for (let start = end; roughWidthOfLine(copy, start, end) <= widest; start--) {
+      const cost = costOfEnd + costOfWhite(widthOfLine(copy, start, end), measure)
+      for (let layer = 0; layer + step < layers; layer++) {
+        const to = (end + 1) * layers + layer + step
+        if (best[start * layers + layer]! + cost >= best[to]!) continue
+        best[to] = best[start * layers + layer]! + cost
+        from[to] = start
       }
+      if (!mayBeginEarlier(copy, start)) break
     }
   }
+  if (best[count * layers + layers - 1] === Infinity) return null
   const breaks: number[] = []
-  for (let line = lines, to = size - 1; line > 0; to = from[line]![to]!, line--) breaks.push(start + to - 1)
+  for (let place = count, layer = layers - 1; place > 0; layer -= step) {
+    breaks.push(place - 1)
+    place = from[place * layers + layer]!
+  }
   return breaks.reverse()
 }
 
-/** As many words to each line as it holds: no breaking has fewer lines. */
-function fewestLines(copy: DisplayCopy, measure: Pt, start: number, end: number): number | null {
-  let lines = 0
-  let at = start
-  while (at <= end) {
-    let last = -1
-    for (let k = at; k <= end && widthOf(copy, at, k, false) <= measure + TINY; k++) {
-      if (widthOf(copy, at, k, true) <= measure + TINY) last = k
-    }
-    if (last < 0) return null
-    lines++
-    at = last + 1
-  }
-  return lines
-}
-
-function widthOf({ table: { breakpoints } }: DisplayCopy, start: number, end: number, withHyphen: boolean): Pt {
-  const width = breakpoints.endWidth[end]! - breakpoints.startWidth[start]!
-  return withHyphen ? width + breakpoints.penaltyWidth[end]! : width
-}
-
-function costOf(copy: DisplayCopy, measure: Pt, start: number, end: number): number {
-  const width = widthOf(copy, start, end, true)
-  if (width > measure + TINY) return Infinity
+function costOfWhite(width: Pt, measure: Pt): number {
+  if (!stands(width, measure)) return Infinity
   const white = measure > 0 ? (measure - width) / measure : 0
-  return white * white + costOfBreak(copy, end)
+  return white * white
 }
 
-function costOfBreak({ spans, table, language }: DisplayCopy, k: number): number {
-  switch (table.kind[k]) {
-    case BREAK.forced:
-      return 0
-    case BREAK.space: {
-      const word = spans.words[table.span[k]! - 1]
-      return word && isShortWord(word.text, language) ? SHORT_WORD : 0
-    }
-    case BREAK.need:
+function costOfBreak(copy: DisplayCopy, k: number): number {
+  const { spans, table, language } = copy
+  const kind = table.kind[k]!
+  if (kind === BREAK.forced) return 0
+  if (!isProperEnd(copy, k)) return IN_NEED * needOf(kind)
+  if (kind !== BREAK.space) return AFTER_HYPHEN
+  const space = table.span[k]!
+  return leansOnNext({ word: wordBefore(spans, space), next: wordAfter(spans, space), language }) ? LEANING : 0
+}
+
+/** How little a break is wanted that nobody wants: a hyphen that the editor allowed is better than one he did not. */
+function needOf(kind: number): number {
+  switch (kind) {
     case BREAK.needHyphen:
-    case BREAK.address:
-      return IN_NEED
+      return 3
+    case BREAK.need:
+      return 4
+    case BREAK.space:
+      return 2
     default:
-      return AFTER_HYPHEN
+      return 1
   }
+}
+
+/** A word of several types is several spans. */
+function wordBefore({ kinds, words, startsWord }: Spans, space: number): string {
+  let text = ''
+  for (let i = space - 1; i >= 0 && kinds[i] === SPAN.word; i--) {
+    text = words[i]!.text + text
+    if (startsWord[i]) break
+  }
+  return text
+}
+
+function wordAfter({ kinds, words, startsWord }: Spans, space: number): string {
+  let text = ''
+  for (let i = space + 1; kinds[i] === SPAN.word && (text === '' || !startsWord[i]); i++) text += words[i]!.text
+  return text
 }

@@ -62,6 +62,7 @@ function setterOf(options: SetterOptions, hyphenators: ReadonlyMap<string, Hyphe
     setUnit: (request, unit, measures) => articleSetter(request).setUnit(unit, measures, null),
     setUnitCut: (request, unit, words, measures) => articleSetter(request).setUnit(unit, measures, words),
     setDisplay: (request) => display.set(request),
+    castOff: (request) => display.castOff(request),
     measureDisplay: (request) => display.measure(request),
     words: (request, unit, from, count) => articleSetter(request).words(unit, from, count),
   }

@@ -183,7 +183,7 @@ export class ArticleSetter {
   ): { readonly table: BreakableCopy['table']; readonly breaks: ArrayLike<number> } {
     if (flat.unit.role === 'crosshead' && !copy.justified && room.widths.length === 1) {
       const { language } = this.context.article
-      const breaks = breakDisplay({ spans: copy.spans, table: copy.table, language }, room.widths[0]!)
+      const breaks = breakDisplay({ ...copy, language }, { measure: room.widths[0]! })
       if (breaks) return { table: copy.table, breaks }
     }
     const { breaking, table } = breakCopy(copy, room)

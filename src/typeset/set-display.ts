@@ -2,8 +2,9 @@ import type { Pt, Report } from '../base/index.js'
 import type { Copy } from '../edition/index.js'
 import type { StyleName, TextStyle } from '../stylebook/index.js'
 import { breakCopy, makeBreakable, type BreakableCopy } from './break-copy.js'
-import { breakDisplay } from './break-display.js'
+import { breakDisplay, type DisplayRoom } from './break-display.js'
 import { buildBreakTable, type BreakTable } from './break-table.js'
+import { castOff } from './cast-off.js'
 import { newspaperCosts, raggedCosts, spaceGlue } from './demerits.js'
 import { hangQuotes } from './hang-quotes.js'
 import type { LineRoom } from './measures.js'
@@ -13,7 +14,7 @@ import { setLines } from './set-lines.js'
 import { SPAN, type Spans } from './spans.js'
 import { typesOfStyle, type OnSubstitute, type StyleContext } from './styles.js'
 import type { TypeCase } from './type-case.js'
-import type { DisplayRequest, SetLine } from './types.js'
+import type { CastOff, DisplayRequest, SetLine } from './types.js'
 
 /** What display type needs. */
 export interface DisplayContext {
@@ -27,6 +28,7 @@ export interface DisplayContext {
 /** Sets display type; remembers what it has set, as long as its copy is in use. */
 export interface DisplaySetter {
   set(request: DisplayRequest): readonly SetLine[]
+  castOff(request: DisplayRequest & { readonly lines: number }): CastOff
   measure(request: Omit<DisplayRequest, 'measure'>): Pt
 }
 
@@ -40,9 +42,6 @@ const RUNNING: ReadonlySet<StyleName> = new Set<StyleName>([
   'list',
   'table',
 ])
-
-/** Balancing looks at every pair of breakpoints: copy with more of them than any head is filled as text is. */
-const MOST_BALANCED = 150
 
 /** Opens a display setter. */
 export function createDisplaySetter(context: DisplayContext): DisplaySetter {
@@ -61,15 +60,17 @@ export function createDisplaySetter(context: DisplayContext): DisplaySetter {
     return display
   }
   return {
-    set: (request) => displayOf(request).set(request.measure),
+    set: (request) => displayOf(request).set(request),
+    castOff: (request) => displayOf(request).castOff(request),
     measure: (request) => displayOf(request).natural,
   }
 }
 
-/** One piece of copy in one style and size. */
+/** One piece of copy in one style and size. Its findings wait until it is set: copy that is only measured is not printed. */
 class Display {
   private readonly copy: BreakableCopy
-  private readonly known = new Map<Pt, readonly SetLine[]>()
+  private readonly known = new Map<string, readonly SetLine[]>()
+  private readonly substitutes: Parameters<OnSubstitute>[0][] = []
 
   constructor(
     private readonly context: DisplayContext,
@@ -78,7 +79,6 @@ class Display {
     const { style, size } = request
     const { typeCase } = context
     const spans = readStyled(request.copy, { typeCase, context: this.style(), typeOf: this.types() })
-    reportMissing(spans, context.report)
     const glue = spaceGlue(style.wordSpace)
     const justified = style.align === 'justify'
     this.copy = makeBreakable(spans, {
@@ -95,41 +95,55 @@ class Display {
     return naturalWidth(this.copy.spans, this.copy.glue.ideal)
   }
 
-  set(measure: Pt): readonly SetLine[] {
-    let lines = this.known.get(measure)
-    if (!lines) this.known.set(measure, (lines = this.setAnew(measure)))
+  castOff(room: { readonly measure: Pt; readonly lines: number }): CastOff {
+    return castOff({ ...this.copy, language: this.request.language }, room)
+  }
+
+  set(room: DisplayRoom): readonly SetLine[] {
+    if (this.known.size === 0) this.sayFindings()
+    const key = `${room.measure}|${room.lines ?? ''}`
+    let lines = this.known.get(key)
+    if (!lines) this.known.set(key, (lines = this.setAnew(room)))
     return lines
   }
 
-  private setAnew(measure: Pt): readonly SetLine[] {
+  private sayFindings(): void {
+    const { report, onSubstitute } = this.context
+    reportMissing(this.copy.spans, report)
+    this.substitutes.forEach(onSubstitute)
+  }
+
+  private setAnew(room: DisplayRoom): readonly SetLine[] {
+    const { measure } = room
     const { copy, request } = this
-    const room: LineRoom = { measures: [measure], widths: [measure], lefts: [0] }
-    const { table, breaks } = this.break(measure)
+    const lineRoom: LineRoom = { measures: [measure], widths: [measure], lefts: [0] }
+    const { table, breaks } = this.break(room)
     const type = this.types()([], { kind: 'text', text: '', marks: [], source: NOWHERE })
+    const { spans, glue } = copy
     const { align, stopSpace, hangQuotes: hangs } = request.style
-    const lines = setLines({ spans: copy.spans, table, breaks, room, align, glue: copy.glue, stopSpace, type })
+    const lines = setLines({ spans, table, breaks, room: lineRoom, align, glue, stopSpace, type })
     return hangs ? hangQuotes(lines, { align, most: this.context.mostHanging }) : lines
   }
 
-  private break(measure: Pt): { readonly table: BreakTable; readonly breaks: ArrayLike<number> } {
+  private break({ measure, lines }: DisplayRoom): { readonly table: BreakTable; readonly breaks: ArrayLike<number> } {
     const { copy, request } = this
-    const { spans, table } = copy
     const { style, language } = request
-    const balanced = !copy.justified && !RUNNING.has(style.name) && table.breakpoints.count <= MOST_BALANCED
-    if (balanced) {
-      const breaks = breakDisplay({ spans, table, language }, measure)
-      if (breaks) return { table, breaks }
-      const broken = buildBreakTable(spans, { costs: copy.costs.breaks, glue: copy.glue, breakWordsOver: measure })
-      const inNeed = breakDisplay({ spans, table: broken, language }, measure)
-      if (inNeed) return { table: broken, breaks: inNeed }
+    if (!RUNNING.has(style.name)) {
+      const display = { ...copy, language }
+      const breaks = (lines && breakDisplay(display, { measure, lines })) || breakDisplay(display, { measure })
+      if (breaks) return { table: copy.table, breaks }
+      const options = { costs: copy.costs.breaks, glue: copy.glue, breakWordsOver: measure }
+      const table = buildBreakTable(copy.spans, options)
+      const inNeed = breakDisplay({ ...display, table }, { measure })
+      if (inNeed) return { table, breaks: inNeed }
     }
     const { breaking, table: used } = breakCopy(copy, { widths: [measure], lefts: [0] })
     return { table: used, breaks: breaking.breaks }
   }
 
   private types(): ReturnType<typeof typesOfStyle> {
-    const { typeCase, onSubstitute } = this.context
-    return typesOfStyle(typeCase, this.style(), onSubstitute)
+    const { typeCase } = this.context
+    return typesOfStyle(typeCase, this.style(), (substitute) => this.substitutes.push(substitute))
   }
 
   private style(): StyleContext {

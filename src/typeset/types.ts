@@ -106,6 +106,8 @@ export interface Setter {
   setUnitCut(request: TextRequest, unit: number, words: number, measures: Measures): SetUnit
   /** Display type (heads, standfirst, byline, furniture): lines in one measure, no finding but missing glyphs. */
   setDisplay(request: DisplayRequest): readonly SetLine[]
+  /** What display type would take in at most so many lines, before it is set; reports nothing. */
+  castOff(request: DisplayRequest & { readonly lines: number }): CastOff
   /** The natural width of display type in one line. */
   measureDisplay(request: Omit<DisplayRequest, 'measure'>): Pt
   /** The first words of unit `unit` from word `from` (counted from 0), as an editor would look for them. */
@@ -119,6 +121,21 @@ export interface DisplayRequest {
   readonly size: Pt
   readonly measure: Pt
   readonly language: string
+  /** Ragged heads: exactly so many lines, where the words go into so many; left out, as few as hold them. */
+  readonly lines?: number | undefined
+}
+
+/** Display type cast off: what it would take, reckoned before it is set. */
+export interface CastOff {
+  /** The fewest lines that hold it; null when a word of it is wider than the measure. */
+  readonly lines: number | null
+  /** The most lines into which its words go. */
+  readonly most: number
+  /**
+   * By how much it busts the lines it is given: the least width that would have to go, in characters of its own mean width.
+   * 0 when it sets in them, infinite when line breaks of its own are too many.
+   */
+  readonly over: number
 }
 
 /** The copy of a text that the engine itself writes (jump lines, folios), with the place to blame for a missing glyph. */

@@ -25,6 +25,11 @@ export async function openTestFonts(): Promise<void> {
   fonts = await openFonts({ fontsFolder: FONTS, host, report, asked })
 }
 
+/** The fonts that `openTestFonts` opened. */
+export function testFonts(): Fonts {
+  return fonts!
+}
+
 /** Makes up the edition of some files; throws when it has mistakes. */
 export async function makePaper(files: Readonly<Record<string, string>>): Promise<MadeUpEdition> {
   const { report, diagnostics, mustStop } = gather()

@@ -104,6 +104,7 @@ export function articleOf(...body: Block[]): Article {
     file: 'articles/a.md',
     language: 'en-GB',
     headline: copyOf('Head'),
+    heads: [],
     overline: null,
     standfirst: null,
     deck: null,

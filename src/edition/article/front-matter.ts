@@ -73,6 +73,7 @@ const DROPPABLE = ['standfirst', 'overline', 'kicker', 'deck', 'byline'] as cons
 export const ARTICLE_MATTER = map(
   {
     headline,
+    heads: withDefault(list(writtenText, { of: 'shorter headlines' }), []),
     overline: optional(writtenText),
     standfirst: optional(writtenText),
     deck: optional(writtenText),
@@ -81,7 +82,6 @@ export const ARTICLE_MATTER = map(
     drop_cap: withDefault(dropCap, 'auto'),
     language: optional(parsed('a language tag such as en-GB', parseLanguageTag)),
     optional: withDefault(list(oneOf(DROPPABLE)), []),
-    heads: notYet('an article has one headline'),
     pictures: notYet('articles are set without pictures'),
     quotes: notYet('articles are set without pull quotes'),
   },

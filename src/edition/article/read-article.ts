@@ -31,6 +31,7 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
   const matter = front.matter.value
   const setting: CopySetting = { source, language: matter.language ?? paperLanguage, report: reportHere }
   const headline = readHeadline(front.matter, setting)
+  const heads = matter.heads.map((head) => readField(head, setting)).filter((head) => head !== null)
   const overline = readField(matter.overline, setting)
   const standfirst = readField(matter.standfirst, setting)
   const deck = readField(matter.deck, setting)
@@ -40,8 +41,8 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
   if (!isSound || !headline) return null
   const { language } = setting
   const words = countWords(body)
-  const dropCap = matter.drop_cap
-  return { id, file: source.display, language, headline, overline, standfirst, deck, byline, dropCap, body, words }
+  const head = { headline, heads, overline, standfirst, deck, byline }
+  return { id, file: source.display, language, ...head, dropCap: matter.drop_cap, body, words }
 }
 
 /** A crosshead at the very end stands over nothing, wherever the article is placed. */

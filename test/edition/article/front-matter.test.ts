@@ -14,6 +14,7 @@ describe('the front matter of an article', () => {
         '  The price rises -- all of them --',
         '  are off for six months...',
         'deck: J. K. Thornhill, 42 miles off',
+        'heads: ["\'Calm\' in *Almaty*", "", Calm]',
         'byline: by *our own* correspondent',
         'language: cy',
         'optional: [standfirst, kicker]',
@@ -25,6 +26,7 @@ describe('the front matter of an article', () => {
     )
     expect(findings).toEqual([])
     expect(drawCopy(article!.headline)).toBe('‘Uneasy calm’ in Kazakhstan')
+    expect(article!.heads.map(drawCopy)).toEqual(['‘Calm’ in |/Almaty/', 'Calm'])
     expect(drawCopy(article!.overline!)).toBe('Central Asia')
     expect(drawCopy(article!.standfirst!)).toBe('The price rises~– all of them~– are off for six months…')
     expect(drawCopy(article!.deck!)).toBe('J.~K.~Thornhill, 42~miles off')
@@ -36,7 +38,8 @@ describe('the front matter of an article', () => {
   it('is satisfied with a headline', () => {
     const { article, findings } = readText('Text.')
     expect(findings).toEqual([])
-    expect(article).toMatchObject({ overline: null, standfirst: null, deck: null, byline: null, language: 'en-GB' })
+    expect(article).toMatchObject({ heads: [], overline: null, standfirst: null, deck: null, byline: null })
+    expect(article!.language).toBe('en-GB')
   })
 
   it('takes figures and empty keys as typed', () => {
@@ -56,8 +59,11 @@ describe('the front matter of an article', () => {
     ['headline: ""', ['headline-missing 2:1 "headline"']],
     ['headline: "\\u200B "', ['headline-missing 2:1 "headline"']],
     ['headline: [a, b]', ['value-wrong 2:11 "[a, b]"']],
-    ['headline: A\nheads: [a, b]', ['not-yet 3:1 "heads"']],
+    ['headline: A\nheads: [a, b]', []],
     ['headline: A\nheads: []', []],
+    ['headline: A\nheads: a', ['value-wrong 3:8 "a"']],
+    ['headline: A\nheads: [a, [b]]', ['value-wrong 3:12 "[b]"']],
+    ['headline: A\nheads: [a, שלום]', ['text-direction 3:12 "ש"']],
     ['headline: A\npictures: [{ file: a.jpg }]', ['not-yet 3:1 "pictures"']],
     ['headline: A\nquotes: ["One"]', ['not-yet 3:1 "quotes"']],
     ['headline: A\noverline: B\nkicker: C', ['value-wrong 4:1 "kicker"']],

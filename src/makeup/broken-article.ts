@@ -35,7 +35,7 @@ export function cutGalleys(text: GalleyText, plan: LegPlan): { parts: readonly (
       const items: LegItem[] = []
       let line = 0
       for (let index = leg.from.unit; index < text.units && index <= leg.to.unit; index++) {
-        const set = text.set(index, measures.get(index) ?? own)
+        const set = text.set(index, measures.get(index) ?? own, plan.variants.get(index))
         const first = index === leg.from.unit ? leg.from.item : 0
         const last = index === leg.to.unit ? leg.to.item : set.items.length
         if (first < last && items.length > 0) {
@@ -69,7 +69,7 @@ function restOf(text: GalleyText, plan: LegPlan, measures: ReadonlyMap<number, M
   let wordsBefore = 0
   let inWord = false
   for (let index = unit; index < text.units; index++) {
-    const set = text.set(index, measures.get(index) ?? own)
+    const set = text.set(index, measures.get(index) ?? own, plan.variants.get(index))
     if (index > unit) items.push(...set.items)
     else {
       for (const above of set.items.slice(0, item)) {

@@ -1,3 +1,4 @@
+import type { GridLines } from '../base/index.js'
 import type { Keeps } from '../stylebook/index.js'
 import type { Setter, TextRequest } from '../typeset/index.js'
 import { cutGalleys, type LegItem, type Rest } from './broken-article.js'
@@ -18,13 +19,15 @@ export interface Flow {
 export interface FlowRequest extends TextRequest {
   readonly parts: readonly PartRoom[]
   readonly keeps: Keeps
+  /** Lines that its paragraphs may be made longer or shorter by, in all, to fill its places; null for none. */
+  readonly fit: GridLines | null
 }
 
 /** Flows an article's text through the legs of all its placements. */
 export function flowArticle(setter: Setter, request: FlowRequest): Flow {
-  const { parts, keeps } = request
+  const { parts, keeps, fit } = request
   const text = galleyText(setter, request)
-  const plan = breakLegs({ text, parts, keeps })
+  const plan = breakLegs({ text, parts, keeps, fit })
   const cut = cutGalleys(text, plan)
   return { plan, ...cut, wordsOver: plan.overset ? fewestWordsOver(setter, request) : 0 }
 }
@@ -43,10 +46,10 @@ function fewestWordsOver(setter: Setter, request: FlowRequest): number {
   const fitsWithout = (words: number): boolean => {
     const cut = cutAfter(text.all, written - words)
     if (!cut) return true
-    return !breakLegs({ text: galleyText(setter, request, cut), parts, keeps }).overset
+    return !breakLegs({ text: galleyText(setter, request, cut), parts, keeps, fit: null }).overset
   }
   const free: Keeps = { orphans: 0, widows: 0, afterCrosshead: 0, beforeJump: 0, afterJump: 0 }
-  const { rest } = cutGalleys(text, breakLegs({ text, parts, keeps: free }))
+  const { rest } = cutGalleys(text, breakLegs({ text, parts, keeps: free, fit: null }))
   const guess = Math.min(written, rest.words + (rest.inWord ? 1 : 0))
   let fewest = guess
   // Past the first few tries the step doubles: what is left may be hopeless (no room at all), and a build ends.

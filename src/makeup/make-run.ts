@@ -23,7 +23,7 @@ export function makeRun(
   const { edition, setter } = desk
   const { article, parts, dress } = options
   const { keeps, furniture } = edition.stylebook
-  const flow = flowArticle(setter, { article, dress, parts: parts.map(roomOf), keeps })
+  const flow = flowArticle(setter, { article, dress, parts: parts.map(roomOf), keeps, fit: null })
   const inUse = flow.parts.length
   const placements = parts.slice(0, inUse).map((part, index) =>
     layPart(part, {

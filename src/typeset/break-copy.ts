@@ -72,7 +72,8 @@ function breakWords(copy: BreakableCopy, widths: readonly Pt[]): BrokenCopy {
   return { breaking, table }
 }
 
-function requestOf(copy: BreakableCopy, table: BreakTable, widths: readonly Pt[]): BreakRequest {
+/** What the breaker is asked about copy, with any looseness of its lines allowed. */
+export function requestOf(copy: BreakableCopy, table: BreakTable, widths: readonly Pt[]): BreakRequest {
   const { glue, size, justified } = copy
   const raggedness = justified ? 0 : RAGGED_STRETCH * size
   return {

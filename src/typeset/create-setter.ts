@@ -1,7 +1,7 @@
 import type { Pt, Report } from '../base/index.js'
 import type { Article } from '../edition/index.js'
 import { describeFace, type Fonts } from '../fonts/index.js'
-import type { Stylebook } from '../stylebook/index.js'
+import type { Stylebook, TextStyle, TypeStyles } from '../stylebook/index.js'
 import { loadHyphenator, type Hyphenator } from './hyphenate.js'
 import { ArticleSetter } from './set-article.js'
 import { createDisplaySetter } from './set-display.js'
@@ -42,30 +42,43 @@ function setterOf(options: SetterOptions, hyphenators: ReadonlyMap<string, Hyphe
   const typeCase = openTypeCase(fonts)
   const onSubstitute = reportSubstitutes(fonts, report)
   const display = createDisplaySetter({ typeCase, report, onSubstitute, mostHanging })
-  const articles = new WeakMap<Article, Map<string | null, ArticleSetter>>()
-  const articleSetter = ({ article, dress }: TextRequest): ArticleSetter => {
-    let dresses = articles.get(article)
-    if (!dresses) articles.set(article, (dresses = new Map()))
-    let setter = dresses.get(dress)
+  const articles = new WeakMap<Article, Map<string, ArticleSetter>>()
+  const articleSetter = ({ article, dress, tracking = 0 }: TextRequest): ArticleSetter => {
+    let setters = articles.get(article)
+    if (!setters) articles.set(article, (setters = new Map()))
+    const key = `${tracking}|${dress ?? ''}`
+    let setter = setters.get(key)
     if (!setter) {
       const hyphenator = hyphenators.get(article.language)
       if (hyphenator === undefined) throw new Error(`the setter was not told of language ${article.language}`)
-      const styles = (dress === null ? undefined : stylebook.dresses.get(dress)) ?? stylebook.type
+      const own = (dress === null ? undefined : stylebook.dresses.get(dress)) ?? stylebook.type
+      const styles = trackText(own, tracking)
       const context = { article, styles, typeCase, hyphenator, leading, report, onSubstitute, mostHanging }
       setter = new ArticleSetter(context)
-      dresses.set(dress, setter)
+      setters.set(key, setter)
     }
     return setter
   }
   return {
     units: (request) => articleSetter(request).units,
     setUnit: (request, unit, measures) => articleSetter(request).setUnit(unit, measures, null),
+    setUnitVariant: (request, unit, change, measures) => articleSetter(request).setVariant(unit, change, measures),
     setUnitCut: (request, unit, words, measures) => articleSetter(request).setUnit(unit, measures, words),
     setDisplay: (request) => display.set(request),
     castOff: (request) => display.castOff(request),
     measureDisplay: (request) => display.measure(request),
     words: (request, unit, from, count) => articleSetter(request).words(unit, from, count),
   }
+}
+
+/** Styles with their running text tracked by so many thousandths of an em more. */
+function trackText(styles: TypeStyles, tracking: number): TypeStyles {
+  if (tracking === 0) return styles
+  const tracked = (name: 'body' | 'list' | 'quotation'): TextStyle => {
+    const style = styles[name]
+    return { ...style, tracking: style.tracking + tracking }
+  }
+  return { ...styles, body: tracked('body'), list: tracked('list'), quotation: tracked('quotation') }
 }
 
 /** Says once for each face that strong or emphasis cannot be seen in it. */

@@ -2,24 +2,26 @@ import { wholeFile, type GridLines, type Pt, type Report } from '../base/index.j
 import type { Article, Copy } from '../edition/index.js'
 import type { TextStyle, TypeStyles } from '../stylebook/index.js'
 import { breakDisplay } from './break-display.js'
+import { breakVariant } from './break-variant.js'
 import { breakCopy, makeBreakable, type BreakableCopy } from './break-copy.js'
 import { newspaperCosts, raggedCosts, spaceGlue } from './demerits.js'
 import { setDropCap, type DropCap } from './drop-cap.js'
-import { flattenArticle, type FlatUnit, type TableCopy } from './flatten-article.js'
+import { flattenArticle, type FlatUnit } from './flatten-article.js'
 import { hangQuotes } from './hang-quotes.js'
 import type { Hyphenator } from './hyphenate.js'
+import { markerColumns, withMarkers } from './list-markers.js'
 import { atLine, keyOfMeasures, roomOf, type Inset, type LineRoom } from './measures.js'
 import { linesBeside, takeCapital } from './opening-capital.js'
 import { wordsOf, type TypeOfMarks } from './read-copy.js'
 import { readStyled } from './read-styled.js'
 import type { RefinedCopy } from './refine-copy.js'
 import { reportLines, reportMissing } from './report-lines.js'
+import { RowSetter } from './row-setter.js'
 import { setLines } from './set-lines.js'
-import { columnWidths, setRow, whiteBetween, type TableRows } from './set-table.js'
 import { cutSpans, type Spans } from './spans.js'
 import { typesOfStyle, type OnSubstitute, type StyleContext } from './styles.js'
 import type { Type, TypeCase } from './type-case.js'
-import type { Fragment, GalleyItem, Measures, SetLine, SetUnit, Unit } from './types.js'
+import type { GalleyItem, Measures, SetLine, SetUnit, SetVariant, Unit } from './types.js'
 
 /** What the setting of an article needs. */
 export interface ArticleContext {
@@ -41,9 +43,6 @@ type Setting = Omit<BreakableCopy, 'spans' | 'table'>
 
 /** Ink of a line of text, from the tops of its capitals to the feet of its descenders, as a share of its size. */
 const INK = 0.92
-
-/** White between a marker and its text, in em. */
-const MARKER_GAP = 0.4
 
 /** The thickness of a thematic break's rule. */
 const RULE_WEIGHT: Pt = 0.5
@@ -67,14 +66,15 @@ export class ArticleSetter {
   private readonly spans = new Map<FlatUnit, Spans>()
   private readonly copies = new Map<FlatUnit, BreakableCopy>()
   private readonly openings = new Map<FlatUnit, Opening | null>()
-  private readonly tables = new Map<TableCopy, TableRows>()
-  private readonly widths = new Map<TableCopy, Map<Pt, readonly Pt[]>>()
+  private readonly rows: RowSetter
   private readonly set: Map<string, SetUnit>[] = []
+  private readonly variants: Map<string, SetVariant | null>[] = []
   private saidLanguage = false
 
   constructor(private readonly context: ArticleContext) {
     this.flat = flattenArticle(context.article, context.styles)
     this.units = this.flat.map(({ unit }) => unit)
+    this.rows = new RowSetter((flat, copy, strong) => this.read(flat, copy, strong), context.report)
   }
 
   /** A unit, or its first `words` words, in measures. */
@@ -108,7 +108,10 @@ export class ArticleSetter {
     }
     const depth = this.depthOf(flat)
     const itemsOf = (lines: readonly SetLine[]): GalleyItem[] => lines.map((line) => ({ kind: 'line', line, depth }))
-    if (content.kind === 'row') return { unit, items: itemsOf(this.setRow(flat, content, measures, words)) }
+    if (content.kind === 'row') {
+      const room = roomOf(measures, { ...this.insetOf(flat), indent: 0 })
+      return { unit, items: itemsOf(this.rows.set({ flat, ...content, room, words, type: this.plainType(flat) })) }
+    }
     const opening = this.openingOf(flat, content.copy)
     const opened = opening && this.setOpening(opening, measures, words)
     if (opened) return { unit, items: itemsOf(opened), together: opening.cap.lines }
@@ -147,7 +150,7 @@ export class ArticleSetter {
     measures: Measures,
     words: number | null,
   ): readonly SetLine[] | null {
-    const room = roomOf(measures, this.insetOf(flat))
+    const room = this.roomFor(flat, measures, null)
     const taken = Math.max(...cap.beside)
     if (cap.beside.some((_, line) => taken > atLine(room.widths, line) * MOST_BESIDE)) return null
     const lines = this.setText(flat, rest, measures, words, cap)
@@ -161,18 +164,73 @@ export class ArticleSetter {
     words: number | null,
     cap: DropCap | null = null,
   ): readonly SetLine[] {
-    const type = this.plainType(flat)
     const breakable = this.breakable(flat, copy, words)
-    const room = roomOf(measures, { ...this.insetOf(flat), beside: cap?.beside ?? [] })
-    const { table, breaks } = this.breakText(flat, breakable, room)
-    const { spans, glue, justified } = breakable
-    const { align, stopSpace, hangQuotes: hangs } = flat.unit.style
-    const lines = setLines({ spans, table, breaks, room, align, glue, stopSpace, type })
+    const room = this.roomFor(flat, measures, cap)
+    const broken = this.breakText(flat, breakable, room)
+    const lines = this.setBroken(flat, breakable, { ...broken, room })
+    const { spans, justified } = breakable
     const isShown = cap === null || lines.length >= cap.lines
     if (words === null && isShown && spans.kinds.length > 0) {
-      reportLines({ spans, table, breaks, room, lines, justified }, this.context.report)
+      reportLines({ spans, ...broken, room, lines, justified }, this.context.report)
     }
-    if (flat.lists.some(({ shown }) => shown)) return [this.withMarkers(flat, lines[0]!, room), ...lines.slice(1)]
+    return this.finish(flat, lines, room)
+  }
+
+  /**
+   * A unit with a line more or less than is best for it; null when it is no text, or cannot be set well so. With `cost`,
+   * the demerits that it has more.
+   */
+  setVariant(index: number, change: -1 | 1, measures: Measures): SetVariant | null {
+    const flat = this.flat[index]!
+    const known = (this.variants[index] ??= new Map())
+    const key = `${change}/${keyOfMeasures(measures)}`
+    let variant = known.get(key)
+    if (variant === undefined) known.set(key, (variant = this.setVariantAnew(flat, change, measures)))
+    return variant
+  }
+
+  private setVariantAnew(flat: FlatUnit, change: -1 | 1, measures: Measures): SetVariant | null {
+    const { unit, content } = flat
+    if (content.kind !== 'copy' || unit.role === 'crosshead') return null
+    const opening = this.openingOf(flat, content.copy)
+    const opens = opening && this.setOpening(opening, measures, null) ? opening : null
+    const cap = opens?.cap ?? null
+    const own = opens?.flat ?? flat
+    const breakable = this.breakable(own, opens?.rest ?? content.copy, null)
+    const room = this.roomFor(own, measures, cap)
+    const variant = breakVariant(breakable, { best: breakCopy(breakable, room), change, room })
+    if (!variant || variant.breaking.breaks.length < (cap?.lines ?? 1)) return null
+    const { table } = breakable
+    const set = this.setBroken(own, breakable, { table, breaks: variant.breaking.breaks, room })
+    const lines = this.finish(own, set, room)
+    const depth = this.depthOf(flat)
+    const items = (cap ? [cap.open(lines[0]!), ...lines.slice(1)] : lines).map((line): GalleyItem => ({
+      kind: 'line',
+      line,
+      depth,
+    }))
+    return { set: { unit, items, ...(cap ? { together: cap.lines } : {}) }, cost: variant.cost }
+  }
+
+  private roomFor(flat: FlatUnit, measures: Measures, cap: DropCap | null): LineRoom {
+    return roomOf(measures, { ...this.insetOf(flat), beside: cap?.beside ?? [] })
+  }
+
+  private setBroken(
+    flat: FlatUnit,
+    { spans, glue }: BreakableCopy,
+    broken: { readonly table: BreakableCopy['table']; readonly breaks: ArrayLike<number>; readonly room: LineRoom },
+  ): readonly SetLine[] {
+    const { align, stopSpace } = flat.unit.style
+    return setLines({ spans, ...broken, align, glue, stopSpace, type: this.plainType(flat) })
+  }
+
+  /** Lines with what hangs beside them. */
+  private finish(flat: FlatUnit, lines: readonly SetLine[], room: LineRoom): readonly SetLine[] {
+    const { align, hangQuotes: hangs } = flat.unit.style
+    if (flat.lists.some(({ shown }) => shown)) {
+      return [withMarkers(lines[0]!, { flat, room, type: this.plainType(flat) }), ...lines.slice(1)]
+    }
     return hangs ? hangQuotes(lines, { align, most: this.context.mostHanging }) : lines
   }
 
@@ -278,122 +336,14 @@ export class ArticleSetter {
 
   private insetOf(flat: FlatUnit): Inset {
     const { size, indent } = flat.unit.style
-    const markers = this.markerColumns(flat).reduce((sum, width) => sum + width, 0)
+    const markers = markerColumns(flat, () => this.plainType(flat)).reduce((sum, width) => sum + width, 0)
     return {
       left: flat.insetLeft * size + markers,
       right: flat.insetRight * size,
       indent: flat.indented ? indent : 0,
     }
   }
-
-  /** The width that each list around a unit sets it in. */
-  private markerColumns(flat: FlatUnit): readonly Pt[] {
-    if (flat.lists.length === 0) return []
-    const type = this.plainType(flat)
-    return flat.lists.map(({ marker }) => type.word(marker.widest).width + MARKER_GAP * type.size)
-  }
-
-  /** The first line of a list item, its marker hung in the white at the left, flush against the text. */
-  private withMarkers(flat: FlatUnit, line: SetLine, room: LineRoom): SetLine {
-    const type = this.plainType(flat)
-    const columns = this.markerColumns(flat)
-    const wanted = columns.reduce((sum, width) => sum + width, 0) + flat.insetLeft * flat.unit.style.size
-    // In a measure too narrow for its insets the markers move closer together, as the insets do.
-    const scale = wanted > 0 ? room.lefts[0]! / wanted : 1
-    const fragments: Fragment[] = []
-    let right = flat.insetLeft * flat.unit.style.size * scale
-    flat.lists.forEach(({ marker, shown }, level) => {
-      right += columns[level]! * scale
-      if (!shown) return
-      const end = right - MARKER_GAP * type.size * scale
-      const runs = type.word(marker.text).runs
-      let x = end - runs.reduce((sum, run) => sum + type.widthOf(run), 0)
-      const before = fragments.at(-1)
-      if (before) fragments.push(whiteBetween(before.x + before.width, x, type))
-      for (const run of runs) {
-        const width = type.widthOf(run)
-        fragments.push({
-          role: 'text',
-          run,
-          size: type.size,
-          x,
-          width,
-          rise: 0,
-          tracking: type.tracking,
-          scale: 1,
-          colour: type.colour,
-        })
-        x += width
-      }
-    })
-    const last = fragments.at(-1)!
-    const first = line.fragments[0]
-    if (first) fragments.push(whiteBetween(last.x + last.width, first.x, type))
-    return { ...line, fragments: [...fragments, ...line.fragments] }
-  }
-
-  private setRow(
-    flat: FlatUnit,
-    { table, row }: { readonly table: TableCopy; readonly row: number },
-    measures: Measures,
-    words: number | null,
-  ): readonly SetLine[] {
-    const rows = this.tableRows(flat, table)
-    const inset = this.insetOf(flat)
-    const room = roomOf(measures, { ...inset, indent: 0 })
-    const cells = words === null ? rows.rows[row]! : cutCells(rows.rows[row]!, words)
-    // A row that runs on under a narrower measure is set in the narrowest it meets.
-    let width = room.widths[0]!
-    for (;;) {
-      const lines = setRow(rows, cells, this.columnWidths(table, rows, width), [width])
-      const narrowest = Math.min(...room.widths.slice(0, lines.length))
-      if (narrowest < width - 0.001) {
-        width = narrowest
-        continue
-      }
-      return lines.map((line, i) => inMeasure(line, room, i))
-    }
-  }
-
-  private tableRows(flat: FlatUnit, table: TableCopy): TableRows {
-    let rows = this.tables.get(table)
-    if (!rows) {
-      const columns = Math.max(1, table.align.length, ...table.rows.map((row) => row.length))
-      const align = Array.from({ length: columns }, (_, column) => table.align[column] ?? 'left')
-      const read = table.rows.map((row, index) =>
-        align.map((_, column) => this.read(flat, row[column] ?? [], table.hasHead && index === 0)),
-      )
-      for (const cell of read.flat()) reportMissing(cell, this.context.report)
-      rows = { rows: read, align, type: this.plainType(flat), glue: spaceGlue(flat.unit.style.wordSpace) }
-      this.tables.set(table, rows)
-    }
-    return rows
-  }
-
-  private columnWidths(table: TableCopy, rows: TableRows, measure: Pt): readonly Pt[] {
-    let known = this.widths.get(table)
-    if (!known) this.widths.set(table, (known = new Map()))
-    let widths = known.get(measure)
-    if (!widths) known.set(measure, (widths = columnWidths(rows, measure)))
-    return widths
-  }
 }
 
 /** The type of no text at all is asked for its metrics only. */
 const NO_INLINE = { kind: 'text', text: '', marks: [], source: { placeOf: () => wholeFile('') } } as const
-
-function cutCells(cells: readonly Spans[], words: number): readonly Spans[] {
-  let left = words
-  return cells.map((spans) => {
-    const cut = cutSpans(spans, left)
-    left = Math.max(0, left - spans.wordCount)
-    return cut
-  })
-}
-
-function inMeasure(line: SetLine, room: LineRoom, index: number): SetLine {
-  const at = Math.min(index, room.measures.length - 1)
-  const left = room.lefts[at]!
-  const fragments = left === 0 ? line.fragments : line.fragments.map((one) => ({ ...one, x: one.x + left }))
-  return { ...line, fragments, measure: room.measures[at]! }
-}

@@ -83,11 +83,20 @@ export interface SetUnit {
   readonly together?: number
 }
 
-/** The part of an article's text that a setter is asked for: all of it, or the first so many words (to try a cut). */
+/** A unit set a line longer or shorter than is best for it. */
+export interface SetVariant {
+  readonly set: SetUnit
+  /** Demerits that it has more than its best setting. */
+  readonly cost: number
+}
+
+/** An article's text as a setter is asked for it. */
 export interface TextRequest {
   readonly article: Article
   /** A name of `stylebook.dresses` or null. */
   readonly dress: string | null
+  /** Tracking that its running text is set with beside its styles' own, in thousandths of an em; none when left out. */
+  readonly tracking?: number
 }
 
 /** Sets type. Everything is remembered: the same question gives the same object. Findings are reported once. */
@@ -99,6 +108,11 @@ export interface Setter {
    * measure that its lines meet.
    */
   setUnit(request: TextRequest, unit: number, measures: Measures): SetUnit
+  /**
+   * The same unit with a line less or more than is best for it; null when it cannot be set well so: no looser than a reader
+   * would notice, with no ladder, runt or divided last word that it has not at its best.
+   */
+  setUnitVariant(request: TextRequest, unit: number, change: -1 | 1, measures: Measures): SetVariant | null
   /**
    * The same unit with only its first `words` words (at least 1, at most `unit.words`): to learn what a cut would give.
    * Reports nothing.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakLegs, type LegProblem } from '../../src/makeup/legs/break-legs.js'
-import { bruteForce, textOf, unitsArbitrary } from './brute-legs.js'
+import { bruteForce, textOf, unitsArbitrary, variantsArbitrary } from './brute-legs.js'
 
 const keeps = { orphans: 2, widows: 2, afterCrosshead: 2, beforeJump: 6, afterJump: 6 }
 
@@ -17,48 +17,50 @@ function used(problem: LegProblem): number[][] {
 
 describe('the leg breaker', () => {
   it('balances a short article over its legs, with level feet and a short last leg', () => {
-    expect(used({ text: textOf('p9 p10 p11 p11'), parts: [part([20, 20, 20, 20])], keeps })).toEqual([[11, 11, 11, 8]])
+    expect(used({ text: textOf('p9 p10 p11 p11'), parts: [part([20, 20, 20, 20])], keeps, fit: null })).toEqual([
+      [11, 11, 11, 8],
+    ])
   })
 
   it('leaves no widow: the leg before is shortened', () => {
     // Two paragraphs of five lines in legs of four: the first leg may not leave one line.
-    const plan = breakLegs({ text: textOf('p5 p5'), parts: [part([4, 4, 4])], keeps })
+    const plan = breakLegs({ text: textOf('p5 p5'), parts: [part([4, 4, 4])], keeps, fit: null })
     expect(plan.broken).toBe(0)
     expect(plan.overset).toBe(false)
   })
 
   it('drops the white above a crosshead at a leg’s head', () => {
-    expect(used({ text: textOf('p6 c1 p5'), parts: [part([6, 6])], keeps })).toEqual([[6, 6]])
+    expect(used({ text: textOf('p6 c1 p5'), parts: [part([6, 6])], keeps, fit: null })).toEqual([[6, 6]])
   })
 
   it('takes a crosshead with its text into the next leg', () => {
-    const plan = breakLegs({ text: textOf('p4 c1 p5'), parts: [part([6, 6])], keeps })
+    const plan = breakLegs({ text: textOf('p4 c1 p5'), parts: [part([6, 6])], keeps, fit: null })
     expect(plan.parts[0]!.map((leg) => leg.used)).toEqual([4, 6])
     expect(plan.broken).toBe(0)
   })
 
   it('places all words before it keeps the keeps', () => {
-    const plan = breakLegs({ text: textOf('p3 p3'), parts: [part([2, 2, 2])], keeps })
+    const plan = breakLegs({ text: textOf('p3 p3'), parts: [part([2, 2, 2])], keeps, fit: null })
     expect(plan.overset).toBe(false)
     expect(plan.broken).toBeGreaterThan(0)
   })
 
   it('jumps only when it must, with a line kept for the jump line and at least six lines on either side', () => {
-    expect(used({ text: textOf('p20'), parts: [part([10, 10]), part([10, 10])], keeps })).toEqual([[10, 10]])
-    expect(used({ text: textOf('p22'), parts: [part([10, 10]), part([10, 10])], keeps })).toEqual([
+    expect(used({ text: textOf('p20'), parts: [part([10, 10]), part([10, 10])], keeps, fit: null })).toEqual([[10, 10]])
+    expect(used({ text: textOf('p22'), parts: [part([10, 10]), part([10, 10])], keeps, fit: null })).toEqual([
       [8, 8],
       [3, 3],
     ])
   })
 
   it('says where an overset article ran out', () => {
-    const plan = breakLegs({ text: textOf('p10 p10'), parts: [part([5, 5, 5])], keeps })
+    const plan = breakLegs({ text: textOf('p10 p10'), parts: [part([5, 5, 5])], keeps, fit: null })
     expect(plan.overset).toBe(true)
     expect(plan.rest).toMatchObject({ unit: 1, item: 5 })
   })
 
   it('ends when a leg has no room at all', () => {
-    expect(breakLegs({ text: textOf('p3'), parts: [part([0, 0])], keeps }).overset).toBe(true)
+    expect(breakLegs({ text: textOf('p3'), parts: [part([0, 0])], keeps, fit: null }).overset).toBe(true)
   })
 })
 
@@ -69,7 +71,7 @@ describe('the leg breaker against brute force', () => {
         unitsArbitrary(40),
         fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 1, maxLength: 4 }),
         (units, depths) => {
-          const problem = { text: textOf(units), parts: [part(depths)], keeps }
+          const problem = { text: textOf(units), parts: [part(depths)], keeps, fit: null }
           const plan = breakLegs(problem)
           const brute = bruteForce(problem)
           expect(plan.cost).toBe(brute.cost)
@@ -84,7 +86,7 @@ describe('the leg breaker against brute force', () => {
     const legs = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 2 })
     fc.assert(
       fc.property(unitsArbitrary(26), fc.array(legs, { minLength: 2, maxLength: 3 }), (units, parts) => {
-        const problem = { text: textOf(units), parts: parts.map((one) => part(one)), keeps }
+        const problem = { text: textOf(units), parts: parts.map((one) => part(one)), keeps, fit: null }
         expect(breakLegs(problem).cost).toBe(bruteForce(problem).cost)
       }),
       { numRuns: 300, seed: 2177 },
@@ -98,11 +100,39 @@ describe('the leg breaker against brute force', () => {
         fc.array(fc.integer({ min: 8, max: 30 }), { minLength: 2, maxLength: 3 }),
         (units, depths) => {
           const stiff = { ...keeps, orphans: 4, widows: 4, afterCrosshead: 5 }
-          const problem = { text: textOf(units), parts: [part(depths)], keeps: stiff }
+          const problem = { text: textOf(units), parts: [part(depths)], keeps: stiff, fit: null }
           expect(breakLegs(problem).cost).toBe(bruteForce(problem).cost)
         },
       ),
       { numRuns: 100, seed: 60 },
+    )
+  })
+
+  it('costs the same with paragraphs a line longer or shorter, in every small case', () => {
+    const legs = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 3 })
+    fc.assert(
+      fc.property(variantsArbitrary(6), legs, fc.integer({ min: 0, max: 6 }), (text, depths, fit) => {
+        const problem = { text, parts: [part(depths)], keeps, fit }
+        const plan = breakLegs(problem)
+        const brute = bruteForce(problem)
+        expect(plan.cost).toBe(brute.cost)
+        expect(plan.broken).toBe(brute.broken)
+        expect(plan.variants.size).toBeLessThanOrEqual(fit)
+      }),
+      { numRuns: 500, seed: 3 },
+    )
+  })
+
+  it('costs the same with such paragraphs over two placements', () => {
+    const legs = fc.array(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 2 })
+    const both = fc.array(legs, { minLength: 2, maxLength: 2 })
+    const short = { ...keeps, beforeJump: 3, afterJump: 2 }
+    fc.assert(
+      fc.property(variantsArbitrary(5), both, fc.integer({ min: 0, max: 4 }), (text, parts, fit) => {
+        const problem = { text, parts: parts.map((one) => part(one)), keeps: short, fit }
+        expect(breakLegs(problem).cost).toBe(bruteForce(problem).cost)
+      }),
+      { numRuns: 300, seed: 1954 },
     )
   })
 })

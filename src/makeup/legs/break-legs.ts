@@ -1,17 +1,19 @@
-import type { GridLines, Pt } from '../../base/index.js'
+import type { GridLines } from '../../base/index.js'
 import type { Keeps } from '../../stylebook/index.js'
+import { fillLeg, type LegFilling } from './fill-leg.js'
 import {
   brokenJumpKeeps,
   costOfLastLeg,
   costOfOverset,
   costOfShortLeg,
+  costOfUnfilled,
   KEEP,
   leastOversetCost,
   OVERSET,
   PART,
 } from './leg-cost.js'
-import { legEndings } from './leg-ends.js'
 import { Copyline, type LegRoom, type LegText, type TextPosition } from './leg-text.js'
+import { type BrokenLeg, Frontier, placeOf, type Way } from './ways.js'
 
 /** One placement's legs, in reading order. */
 export interface PartRoom {
@@ -26,19 +28,11 @@ export interface LegProblem {
   readonly text: LegText
   readonly parts: readonly PartRoom[]
   readonly keeps: Keeps
-}
-
-/** A stretch of one leg: where it starts and ends in the text. */
-export interface BrokenLeg {
-  /** The part it belongs to. */
-  readonly part: number
-  readonly from: TextPosition
-  /** In the measure of this leg: what the next leg makes of it is that leg's `from`. */
-  readonly to: TextPosition
-  readonly measure: Pt
-  readonly used: GridLines
-  /** Lines that this leg was offered: to the common foot. */
-  readonly offered: GridLines
+  /**
+   * With copyfit: all room is to be filled, and paragraphs may be set a line longer or shorter for it, so many lines in all;
+   * null leaves every paragraph as is best for it and its last leg short.
+   */
+  readonly fit: GridLines | null
 }
 
 /** The best way found: proven to be the best there is. */
@@ -51,27 +45,12 @@ export interface LegPlan {
   /** Where the text stands after the last leg; the text's end unless it is overset. */
   readonly rest: TextPosition
   readonly overset: boolean
+  /** The units that are set a line longer (1) or shorter (−1) than is best for them. */
+  readonly variants: ReadonlyMap<number, -1 | 1>
 }
 
-/** A way through the legs so far; the cheapest of those that stand at the same place in the text. */
-interface Way {
-  readonly position: TextPosition
-  /** Items set in the part, counted no further than the jump keeps ask. */
-  readonly partLines: number
-  readonly cost: number
-  readonly broken: number
-  readonly leg: BrokenLeg | null
-  readonly before: Way | null
-}
-
-/** What is being filled. */
-interface Filling {
-  readonly copyline: Copyline
-  readonly keeps: Keeps
-  readonly window: GridLines
-  /** Items counted for the jump keeps. */
-  readonly counted: number
-}
+/** How a problem is gone about: the part of a filling that all its legs share. */
+type Filling = Pick<LegFilling, 'copyline' | 'keeps' | 'window' | 'counted' | 'fit'>
 
 /**
  * Breaks an article into the legs of its placements at the least cost (leg-cost.ts): dynamic programming over
@@ -84,40 +63,58 @@ export function breakLegs(problem: LegProblem): LegPlan {
   const copyline = new Copyline(problem.text)
   const counted = Math.max(problem.keeps.beforeJump, problem.keeps.afterJump, 1)
   for (let window = 6; ; window *= 4) {
-    const filling = { copyline, keeps: problem.keeps, window, counted }
+    const filling = { copyline, keeps: problem.keeps, window, counted, fit: problem.fit }
     const way = bestWay(problem, filling)
     if (window >= deepest || isProven(way, problem, filling)) return planOf(way, copyline)
   }
 }
 
 /** Whether no way with a leg further than the window above its foot could cost less. */
-function isProven(way: Way, problem: LegProblem, filling: Filling): boolean {
+function isProven(way: Way, { parts }: LegProblem, filling: Filling): boolean {
   if (way.broken > 0) return false
-  const { copyline } = filling
-  const outside = costOfShortLeg(filling.window + 1)
+  const { copyline, window, fit } = filling
+  const outside = costOfShortLeg(window + 1)
   if (way.cost < OVERSET) {
-    const fewer = partOf(way) === 0 || leastOver(problem.parts.slice(0, partOf(way)), copyline) > 0
-    return fewer && way.cost <= outside
+    const inUse = parts.slice(0, partOf(way) + 1)
+    const fewer = inUse.length === 1 || leastOver(inUse.slice(0, -1), copyline, fit ?? 0) > 0
+    return fewer && way.cost <= outside + (fit === null ? 0 : costOfUnfilled(leastWhite(inUse, copyline, fit)))
   }
-  const over = leastOver(problem.parts, copyline)
+  if (fit !== null && leastOver(parts, copyline, fit) === 0) return false
+  const over = leastOver(parts, copyline, 0)
   return over > 0 && way.cost - OVERSET <= outside + leastOversetCost(over)
 }
 
 /** Lines that cannot go into these parts however they are broken; 0 when that is not known. */
-function leastOver(parts: readonly PartRoom[], copyline: Copyline): GridLines {
-  const legs = parts.flatMap((part) => part.legs)
-  const measure = legs[0]?.measure ?? 0
-  if (legs.some((leg) => leg.measure !== measure)) return 0
-  return Math.max(0, copyline.depthFrom(copyline.start(), measure) - roomOf(legs))
+function leastOver(parts: readonly PartRoom[], copyline: Copyline, fit: GridLines): GridLines {
+  const measure = onlyMeasure(parts)
+  if (measure === null) return 0
+  return Math.max(0, copyline.depthFrom(copyline.start(), measure) - fit - roomOf(parts.flatMap(({ legs }) => legs)))
+}
+
+/** Lines that stay white however the text is broken into these parts; 0 when that is not known. */
+function leastWhite(parts: readonly PartRoom[], copyline: Copyline, fit: GridLines): GridLines {
+  const measure = onlyMeasure(parts)
+  if (measure === null) return 0
+  const start = copyline.start()
+  const most = copyline.depthFrom(start, measure) + copyline.whiteFrom(start, measure) + fit
+  const jumps = parts.slice(0, -1).reduce((sum, { jumpLines }) => sum + jumpLines, 0)
+  return Math.max(0, roomOf(parts.flatMap(({ legs }) => legs)) - jumps - most)
+}
+
+/** The measure of all legs; null when they have several. */
+function onlyMeasure(parts: readonly PartRoom[]): number | null {
+  const [first, ...others] = parts.flatMap(({ legs }) => legs.map(({ measure }) => measure))
+  return first !== undefined && others.every((measure) => measure === first) ? first : null
 }
 
 function bestWay(problem: LegProblem, filling: Filling): Way {
-  const { copyline } = filling
   const start: Way = {
-    position: copyline.start(),
+    position: filling.copyline.start(),
     partLines: 0,
     cost: 0,
     broken: 0,
+    changed: 0,
+    changes: null,
     leg: null,
     before: null,
   }
@@ -125,36 +122,41 @@ function bestWay(problem: LegProblem, filling: Filling): Way {
   let best: Way | null = null
   for (let part = 0; part < problem.parts.length && ways.length > 0; part++) {
     const room = problem.parts[part]!
-    const finished = finishIn(ways, room, { ...filling, part })
-    if (finished && (!best || finished.cost + part * PART < best.cost + partOf(best) * PART)) best = finished
+    const limit: number = best ? best.cost + (partOf(best) - part) * PART : Infinity
+    best = finishIn(ways, room, { ...filling, part, limit }) ?? best
     if (best && best.broken === 0) break
-    if (part + 1 < problem.parts.length) ways = jumpFrom(ways, room, { ...filling, part })
+    if (part + 1 < problem.parts.length) ways = jumpFrom(ways, room, { ...filling, part, limit })
   }
-  return best ?? oversetWay(start, problem, filling)
+  return best ?? oversetWay(start, problem, { ...filling, fit: null })
 }
 
-interface PartFilling extends Filling {
-  readonly part: number
-}
+/** What a part is filled with: `limit` as in `LegFilling`. */
+type PartFilling = Filling & Pick<LegFilling, 'part' | 'limit'>
 
-/** Ends the text in this part, with the common foot where it costs least; null when it does not go in. */
+/** Ends the text in this part, with the common foot where it costs least; null when that cannot be done below the limit. */
 function finishIn(ways: readonly Way[], part: PartRoom, filling: PartFilling): Way | null {
-  const { copyline } = filling
+  const { copyline, fit } = filling
   const deepest = Math.max(0, ...part.legs.map((leg) => leg.depth))
   const measure = part.legs[0]?.measure ?? 0
-  const least = Math.min(...ways.map((way) => copyline.depthFrom(way.position, measure)))
-  const most = Math.max(
-    ...ways.map((way) => copyline.depthFrom(way.position, measure) + copyline.whiteFrom(way.position, measure)),
-  )
+  const give = fit ?? 0
+  const least = Math.min(...ways.map((way) => copyline.depthFrom(way.position, measure))) - give
+  const most =
+    Math.max(
+      ...ways.map((way) => copyline.depthFrom(way.position, measure) + copyline.whiteFrom(way.position, measure)),
+    ) + give
   const cheapest = Math.min(...ways.map((way) => way.cost))
   const alike = part.legs.every((leg) => leg.measure === measure)
+  const all = roomOf(part.legs)
+  let { limit } = filling
   let best: Way | null = null
   for (let raised = deepest; raised >= 0; raised--) {
     const legs = raiseFoot(part.legs, raised)
     const room = roomOf(legs)
     if (alike && room < least) continue
-    if (best && best.broken === 0 && cheapest + costOfLastLeg(room - most) > best.cost) break
-    for (const way of fillLegs(ways, legs, { ...filling, last: true })) {
+    const white = fit === null ? 0 : costOfUnfilled(Math.max(0, all - most))
+    if (best && best.broken === 0 && alike && cheapest + costOfLastLeg(room - most) + white > best.cost) break
+    const raising = fit === null ? 0 : costOfUnfilled(all - room)
+    for (const way of fillLegs(ways, legs, { ...filling, last: true, limit: limit - raising })) {
       if (!copyline.isEnd(way.position)) continue
       const jumps = brokenJumpKeeps({
         lines: way.partLines,
@@ -162,8 +164,10 @@ function finishIn(ways: readonly Way[], part: PartRoom, filling: PartFilling): W
         jumpsFrom: filling.part > 0,
         keeps: filling.keeps,
       })
-      const ended = addBroken(way, jumps)
-      if (!best || ended.cost < best.cost) best = ended
+      const ended = addCost(way, { broken: jumps, cost: raising })
+      if (ended.cost >= limit) continue
+      best = ended
+      limit = ended.cost
     }
   }
   return best
@@ -172,7 +176,7 @@ function finishIn(ways: readonly Way[], part: PartRoom, filling: PartFilling): W
 /** Fills this part to its foot and goes on in the next. */
 function jumpFrom(ways: readonly Way[], part: PartRoom, filling: PartFilling): readonly Way[] {
   const legs = lowerLast(part.legs, part.jumpLines)
-  const cheapest = new Map<number, Way>()
+  const jumped = new Frontier<Way>()
   for (const way of fillLegs(ways, legs, { ...filling, last: false })) {
     if (filling.copyline.isEnd(way.position)) continue
     const jumps = brokenJumpKeeps({
@@ -181,9 +185,11 @@ function jumpFrom(ways: readonly Way[], part: PartRoom, filling: PartFilling): r
       jumpsFrom: filling.part > 0,
       keeps: filling.keeps,
     })
-    keepCheapest(cheapest, { ...addBroken(way, jumps), partLines: 0 }, filling.counted)
+    const on = { ...addCost(way, { broken: jumps, cost: 0 }), partLines: 0 }
+    const place = placeOf(on, filling.counted)
+    if (jumped.wants(place, on)) jumped.keep(place, on)
   }
-  return [...cheapest.values()]
+  return jumped.all()
 }
 
 /** The text does not go in: all parts full, the keeps kept, and as little left over as may be. */
@@ -192,13 +198,13 @@ function oversetWay(start: Way, problem: LegProblem, filling: Filling): Way {
   const last = problem.parts.length - 1
   for (let part = 0; part < last; part++) {
     const room = problem.parts[part]!
-    const jumped = jumpFrom(ways, room, { ...filling, part })
+    const jumped = jumpFrom(ways, room, { ...filling, part, limit: Infinity })
     if (jumped.length > 0) ways = jumped
   }
   const { copyline } = filling
   const legs = problem.parts[last]?.legs ?? []
   let best: Way | null = null
-  for (const way of fillLegs(ways, legs, { ...filling, part: last, last: false })) {
+  for (const way of fillLegs(ways, legs, { ...filling, part: last, last: false, limit: Infinity })) {
     const measure = legs[legs.length - 1]?.measure ?? 0
     const cost = way.cost + costOfOverset(copyline.depthFrom(way.position, measure))
     if (!best || cost < best.cost) best = { ...way, cost }
@@ -206,49 +212,12 @@ function oversetWay(start: Way, problem: LegProblem, filling: Filling): Way {
   return best!
 }
 
-/** Takes every way through some legs of one part, keeping the cheapest at each place in the text. */
-function fillLegs(
-  ways: readonly Way[],
-  legs: readonly LegRoom[],
-  filling: PartFilling & { readonly last: boolean },
-): readonly Way[] {
-  const { copyline, keeps, window, counted, part, last } = filling
-  let here = ways
-  for (const room of legs) {
-    const next = new Map<number, Way>()
-    for (const way of here) {
-      if (copyline.isEnd(way.position)) {
-        const { position } = way
-        const leg = { part, from: position, to: position, measure: room.measure, used: 0, offered: room.depth }
-        keepCheapest(next, { ...way, cost: way.cost + costOfLastLeg(room.depth), leg, before: way }, counted)
-        continue
-      }
-      const from = way.leg ? copyline.enter(way.position, way.leg.measure, room.measure) : way.position
-      for (const ending of legEndings(copyline, from, { room, keeps, window })) {
-        const short = room.depth - ending.used
-        const isLast = last && copyline.isEnd(ending.to)
-        const level = isLast ? costOfLastLeg(short) : costOfShortLeg(short)
-        const reached: Way = {
-          position: ending.to,
-          partLines: Math.min(counted, way.partLines + ending.items),
-          cost: way.cost + level + KEEP * ending.broken,
-          broken: way.broken + ending.broken,
-          leg: { part, from, to: ending.to, measure: room.measure, used: ending.used, offered: room.depth },
-          before: way,
-        }
-        keepCheapest(next, reached, counted)
-      }
-    }
-    here = [...next.values()]
-  }
-  return here
-}
-
-/** Keeps the cheaper of two ways that stand at the same place; of equal ones the first. */
-function keepCheapest(ways: Map<number, Way>, way: Way, counted: number): void {
-  const key = way.position.id * (counted + 1) + way.partLines
-  const known = ways.get(key)
-  if (!known || way.cost < known.cost) ways.set(key, way)
+/** Takes every way through some legs of one part. */
+function fillLegs(ways: readonly Way[], legs: readonly LegRoom[], filling: Omit<LegFilling, 'room'>): readonly Way[] {
+  return legs.reduce(
+    (here, leg, index) => fillLeg(here, { ...leg, endsPart: index === legs.length - 1 }, filling),
+    ways,
+  )
 }
 
 /** The part in which a way's last leg stands. */
@@ -256,8 +225,9 @@ function partOf(way: Way): number {
   return way.leg?.part ?? 0
 }
 
-function addBroken(way: Way, broken: number): Way {
-  return broken === 0 ? way : { ...way, cost: way.cost + KEEP * broken, broken: way.broken + broken }
+/** The same way with more keeps broken, and more cost beside. */
+function addCost(way: Way, more: { readonly broken: number; readonly cost: number }): Way {
+  return { ...way, cost: way.cost + KEEP * more.broken + more.cost, broken: way.broken + more.broken }
 }
 
 function roomOf(legs: readonly LegRoom[]): GridLines {
@@ -279,11 +249,14 @@ function planOf(way: Way, copyline: Copyline): LegPlan {
   for (let step: Way | null = way; step?.leg; step = step.before) {
     ;(parts[step.leg.part] ??= []).unshift(step.leg)
   }
+  const variants = new Map<number, -1 | 1>()
+  for (let { changes } = way; changes; changes = changes.before) variants.set(changes.unit, changes.change)
   return {
     cost: way.cost,
     broken: way.broken,
     parts,
     rest: way.position,
     overset: !copyline.isEnd(way.position),
+    variants,
   }
 }

@@ -4,24 +4,47 @@ import type { BreakUnit } from './leg-text.js'
 
 /**
  * What a way of breaking an article into legs costs. The promises of the contract, in their order: all the words
- * (OVERSET), then the keeps (KEEP), then level feet; each outweighs any sum of the next in an article of sane length.
- * All costs are whole numbers, so that sums are exact and two ways of adding them agree.
+ * (OVERSET), then the keeps (KEEP), then level feet, then the setting of the paragraphs; each outweighs any sum of the next
+ * in an article of sane length. All costs are whole numbers, so that sums are exact and two ways of adding them agree.
  */
 export const OVERSET = 1e15
-export const KEEP = 1e9
+export const KEEP = 1e12
 /** Going on in another placement when the one before would do but for level feet. */
-export const PART = 1e7
+export const PART = 1e10
+/** A line left white at the end of the text: what all that is measured in lines is counted by. */
+const LINE = 1000
 /** A line that finds no room. */
-const OVERSET_LINE = 100
+const OVERSET_LINE = 100 * LINE
 
 /** A leg that text goes on from, ending `shortfall` lines above the common foot. */
 export function costOfShortLeg(shortfall: GridLines): number {
-  return 10 * shortfall * shortfall
+  return 10 * LINE * shortfall * shortfall
 }
 
 /** The leg in which the text ends, or an empty one after it: a short last leg is no fault, but less white is better. */
 export function costOfLastLeg(shortfall: GridLines): number {
-  return shortfall
+  return LINE * shortfall
+}
+
+/** With copyfit, on top of all else: white anywhere, which it is there to fill. Dearer than any hyphens at feet. */
+export function costOfUnfilled(lines: GridLines): number {
+  return 100 * LINE * lines
+}
+
+/**
+ * A divided word at the foot of a leg: the reader carries half a word to the top of the next one, or, where the leg is its
+ * placement's last, to another page. Far below a short line: no leg is shortened for a hyphen or two.
+ */
+export function costOfHyphen(where: { readonly endsPart: boolean }): number {
+  return (where.endsPart ? 5 : 2) * LINE
+}
+
+/**
+ * A paragraph set a line longer or shorter than is best for it, by the demerits that this adds: a setting that is still good
+ * costs far less than a line of white.
+ */
+export function costOfVariant(demerits: number): number {
+  return 10 + Math.round(100 * demerits)
 }
 
 /** Text that found no room. */
@@ -55,8 +78,13 @@ export function brokenKeeps(end: LegEnd, keeps: Keeps): number {
       if (left < keeps.widows) broken++
     }
   } else if (unit.role === 'rule') broken++
-  if (sinceCrosshead < Math.max(1, keeps.afterCrosshead)) broken++
+  if (sinceCrosshead < leastAfterCrosshead(keeps)) broken++
   return broken
+}
+
+/** Items below which a crosshead at a leg's foot is stranded. */
+export function leastAfterCrosshead(keeps: Keeps): number {
+  return Math.max(1, keeps.afterCrosshead)
 }
 
 /** How many jump keeps a placement's text breaks: too few lines before the jump on or after the jump from. */

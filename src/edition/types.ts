@@ -101,7 +101,19 @@ export interface Article {
   readonly body: readonly Block[]
   /** Words written: runs of non-space characters in the text of `body`, heads not counted. */
   readonly words: number
+  /** What copyfit may leave out. */
+  readonly optional: OptionalCopy
 }
+
+/** What of an article its editor can do without. */
+export interface OptionalCopy {
+  readonly parts: readonly OptionalPart[]
+  /** Blocks of the body, by index, rising. */
+  readonly blocks: readonly number[]
+}
+
+/** A part of a head that may be left out. */
+export type OptionalPart = 'standfirst' | 'overline' | 'deck' | 'byline'
 
 /** A run of inlines that is set as one piece: a paragraph's text, a head. */
 export type Copy = readonly Inline[]

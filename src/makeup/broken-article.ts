@@ -1,4 +1,4 @@
-import type { Pt } from '../base/index.js'
+import type { Finding, Pt } from '../base/index.js'
 import type { GalleyItem, Measures } from '../typeset/index.js'
 import type { GalleyText } from './galley-text.js'
 import type { LegPlan } from './legs/break-legs.js'
@@ -26,8 +26,18 @@ export interface Rest {
   readonly inWord: boolean
 }
 
-/** An article's galleys cut up as the plan says: for each part its legs, for each leg its items. */
-export function cutGalleys(text: GalleyText, plan: LegPlan): { parts: readonly (readonly LegItem[][])[]; rest: Rest } {
+/** An article's galleys cut up. */
+export interface CutGalleys {
+  /** For each part its legs, for each leg its items. */
+  readonly parts: readonly (readonly LegItem[][])[]
+  readonly rest: Rest
+  /** What is wrong with the lines that are in the legs. */
+  readonly faults: readonly Finding[]
+}
+
+/** Cuts an article's galleys up as the plan says. */
+export function cutGalleys(text: GalleyText, plan: LegPlan): CutGalleys {
+  const faults: Finding[] = []
   const measures = measuresOfUnits(plan)
   const parts = plan.parts.map((legs) =>
     legs.map((leg) => {
@@ -45,11 +55,12 @@ export function cutGalleys(text: GalleyText, plan: LegPlan): { parts: readonly (
           line += item.depth
           items.push({ item, role: set.unit.role, line })
         }
+        for (const { item, finding } of set.faults) if (item >= first && item < last) faults.push(finding)
       }
       return items
     }),
   )
-  return { parts, rest: restOf(text, plan, measures) }
+  return { parts, rest: restOf(text, plan, measures), faults }
 }
 
 /** The units that run through legs of different measure, with the measures that they end up with. */

@@ -69,6 +69,30 @@ export function fitHeadline(setter: Setter, request: HeadlineRequest): FittedHea
   return { copy, version, size, lines, bust: best.cast.over === 0 ? null : bustOf(setter, request, best) }
 }
 
+/**
+ * The same headline so many steps up (+) or down (−) the schedule from where it was fitted, in the lines of its order: the
+ * first of its versions that sets so. Null when none does, or when the size was ordered.
+ */
+export function stepHeadline(
+  setter: Setter,
+  request: HeadlineRequest,
+  from: { readonly fitted: FittedHeadline; readonly step: number },
+): FittedHeadline | null {
+  const { order, schedule, versions } = request
+  const { fitted, step } = from
+  const size = schedule[schedule.indexOf(fitted.size) + step]
+  if (order.size !== null || fitted.bust || size === undefined) return null
+  for (const [version, copy] of versions.entries()) {
+    const { cast, hasRoom } = trySize(setter, request, { copy, version, size })
+    if (cast.over > 0 || !hasRoom) continue
+    const exactly = order.lines === null ? undefined : Math.min(order.lines, cast.most)
+    if (exactly === undefined || leavesRoom(request, size, exactly)) {
+      return { copy, version, size, lines: exactly, bust: null }
+    }
+  }
+  return null
+}
+
 /** The most lines that an order allows. */
 function linesOf({ lines, size }: HeadOrder): number {
   return lines ?? (size === null ? AUTO_LINES : Infinity)

@@ -43,6 +43,8 @@ export function galleyText(setter: Setter, request: TextRequest, cut: Cut | null
     set,
     unit: (index, measures) => unitOf(set(index, measures)),
     variant(index, change, measures) {
+      // A unit that is cut is set at its best: what it would be with a line more or less is known of the whole alone.
+      if (cut && index === cut.unit) return null
       const variant = setter.setUnitVariant(request, index, change, measures)
       return variant && { unit: unitOf(variant.set), cost: variant.cost }
     },

@@ -1,6 +1,7 @@
 import { articleId, type ArticleId } from '../base/index.js'
 import type { Edition } from '../edition/index.js'
 import type { Setter } from '../typeset/index.js'
+import { emptyLines } from './empty-lines.js'
 import type { MadeUpRun } from './make-run.js'
 import type { PreparedPart } from './prepare-parts.js'
 import type { Ledger, LedgerEntry, LedgerPlacement, MadeUpPlacement } from './types.js'
@@ -10,13 +11,8 @@ const FIRST_WORDS = 5
 /** Words in a line of a narrow column, where there is no set line to count. */
 const WORDS_A_LINE = 6
 
-/** A run with the dress it was set in. */
-export interface LedgerRun extends MadeUpRun {
-  readonly dress: string | null
-}
-
 /** Keeps the fit ledger of an edition. Articles stand in the order of their starts in the paper. */
-export function keepLedger(edition: Edition, runs: readonly LedgerRun[], setter: Setter): Ledger {
+export function keepLedger(edition: Edition, runs: readonly MadeUpRun[], setter: Setter): Ledger {
   const articles: Record<string, LedgerEntry> = {}
   for (const run of runs) articles[run.article.id] = entryOf(run, setter)
   return {
@@ -35,32 +31,23 @@ function numberAsTyped(typed: string | null): number | string | null {
   return typed !== null && String(Number(typed)) === typed ? Number(typed) : typed
 }
 
-function entryOf(run: LedgerRun, setter: Setter): LedgerEntry {
-  const { article, flow, placements, parts } = run
+function entryOf(run: MadeUpRun, setter: Setter): LedgerEntry {
+  const { article, flow, placements, parts, fitted, dropped } = run
   const common = {
     placements: placements.map((placement, index) => placementOf(placement, parts[index]!)),
-    fitted: [],
+    fitted,
     written: article.words,
+    ...(dropped > 0 ? { dropped } : {}),
   }
   if (flow.plan.overset) {
     const { rest } = flow
     const from = Math.max(0, rest.wordsBefore - (rest.inWord ? 1 : 0))
-    const firstOverset = setter.words({ article, dress: run.dress }, rest.unit, from, FIRST_WORDS)
-    return { status: 'overset', lines: rest.lines, words: flow.wordsOver, firstOverset, ...common }
+    const firstOverset = setter.words(run.text, rest.unit, from, FIRST_WORDS)
+    return { status: 'overset', lines: rest.lines, words: run.wordsOver, firstOverset, ...common }
   }
-  const lines = emptyLines(run)
+  const lines = emptyLines(flow.plan, parts)
   if (lines === 0) return { status: 'copyfit', lines: 0, words: 0, ...common }
   return { status: 'underset', lines, words: Math.round(lines * wordsPerLine(placements)), ...common }
-}
-
-/** Lines left white over all legs of the placements in use. */
-function emptyLines(run: MadeUpRun): number {
-  const { flow, parts } = run
-  const final = flow.plan.parts.length - 1
-  return flow.plan.parts.reduce((sum, legs, part) => {
-    const offered = legs.map((leg, index) => (part === final ? parts[part]!.legs[index]!.depth : leg.offered))
-    return sum + legs.reduce((white, leg, index) => white + offered[index]! - leg.used, 0)
-  }, 0)
 }
 
 function wordsPerLine(placements: readonly MadeUpPlacement[]): number {
@@ -86,21 +73,21 @@ function placementOf(placement: MadeUpPlacement, part: PreparedPart): LedgerPlac
 }
 
 /**
- * Promise 1: words placed + words overset = words written, for every article, at every build. A difference is a fault
+ * Promise 1: words placed + words overset + words left out by copyfit = words written, for every article, at every build. A difference is a fault
  * of the engine, never of the copy.
  */
 export function checkConservation(edition: Edition, runs: readonly MadeUpRun[]): void {
   const found = new Map<ArticleId, number>()
-  for (const { article, placements, flow } of runs) {
+  for (const { article, placements, flow, dropped } of runs) {
     const placed = placements
       .flatMap((placement) => placement.legs.flatMap((leg) => leg.lines))
       .reduce((sum, { line }) => sum + line.words, 0)
-    found.set(article.id, placed + flow.rest.words)
+    found.set(article.id, placed + flow.rest.words + dropped)
   }
   for (const [id, article] of edition.articles) {
     const words = found.get(articleId(id))
     if (words !== article.words) {
-      throw new Error(`${id}: ${article.words} words written, ${words ?? 'none'} placed or overset`)
+      throw new Error(`${id}: ${article.words} words written, ${words ?? 'none'} placed, overset or left out`)
     }
   }
 }

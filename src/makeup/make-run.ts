@@ -1,5 +1,8 @@
 import type { Article } from '../edition/index.js'
-import { type Flow, flowArticle } from './flow-article.js'
+import type { TextRequest } from '../typeset/index.js'
+import { describeSteps } from './copyfit/describe-steps.js'
+import { fitArticle, type FitRequest } from './copyfit/fit-article.js'
+import { fewestWordsOver, type Flow } from './flow-article.js'
 import { layPart } from './lay-part.js'
 import { roomOf } from './part-room.js'
 import type { Desk, PreparedPart } from './prepare-parts.js'
@@ -13,17 +16,23 @@ export interface MadeUpRun {
   /** Those in use, in reading order, with their pages. */
   readonly placements: readonly MadeUpPlacement[]
   readonly flow: Flow
+  /** The text as it was set. */
+  readonly text: TextRequest
+  /** Copyfit steps taken, in words. */
+  readonly fitted: readonly string[]
+  /** Words of optional paragraphs that were left out. */
+  readonly dropped: number
+  /** Overset: the fewest words to cut from the end so that the article fits. */
+  readonly wordsOver: number
 }
 
-/** Flows an article through its parts and lays them; tells of overset, broken keeps and continuations not needed. */
-export function makeRun(
-  desk: Desk,
-  options: { readonly article: Article; readonly parts: readonly PreparedPart[]; readonly dress: string | null },
-): MadeUpRun {
+/** Fits an article into its parts and lays them; tells of overset, broken keeps and continuations not needed. */
+export function makeRun(desk: Desk, request: FitRequest): MadeUpRun {
   const { edition, setter } = desk
-  const { article, parts, dress } = options
+  const { article, rules } = request
   const { keeps, furniture } = edition.stylebook
-  const flow = flowArticle(setter, { article, dress, parts: parts.map(roomOf), keeps, fit: null })
+  const fit = fitArticle(desk, request)
+  const { parts, flow, text } = fit
   const inUse = flow.parts.length
   const placements = parts.slice(0, inUse).map((part, index) =>
     layPart(part, {
@@ -35,7 +44,18 @@ export function makeRun(
       furniture,
     }),
   )
-  const run = { article, parts, placements, flow }
+  const run: MadeUpRun = {
+    article,
+    parts,
+    placements,
+    flow,
+    text,
+    fitted: describeSteps(fit, article.words),
+    dropped: article.words - text.article.words,
+    wordsOver: flow.plan.overset
+      ? fewestWordsOver(setter, { text, parts: parts.map(roomOf), keeps, fit: rules?.paragraphs ?? null })
+      : 0,
+  }
   reportRun(desk, run)
   return run
 }
@@ -51,11 +71,12 @@ function shortLegs(flow: Flow, part: number): readonly number[] {
 }
 
 function reportRun(desk: Desk, run: MadeUpRun): void {
-  const { article, parts, flow } = run
+  const { article, parts, flow, wordsOver } = run
+  for (const finding of [...parts.flatMap(({ findings }) => findings), ...flow.faults]) desk.report(finding)
   const last = parts[Math.max(0, flow.parts.length - 1)]!
   if (flow.plan.overset) {
     const lines = flow.rest.lines === 1 ? '1 line' : `${flow.rest.lines} lines`
-    const words = flow.wordsOver === 1 ? '1 word' : `${flow.wordsOver} words`
+    const words = wordsOver === 1 ? '1 word' : `${wordsOver} words`
     desk.report({
       code: 'overset',
       message: `${article.id} is over by ${lines}`,

@@ -1,9 +1,10 @@
 import type { GridLines } from '../base/index.js'
 import type { Page, StackPlacement } from '../edition/index.js'
+import type { FitRequest } from './copyfit/fit-article.js'
 import type { Cells } from './page-frame.js'
 import { cutOffRule } from './page-rules.js'
 import { type MadeUpRun, makeRun } from './make-run.js'
-import { type CutOffs, type Desk, insideFor, type PreparedPart, preparePart } from './prepare-parts.js'
+import { type CutOffs, type Desk, type HeadChange, insideFor, type PreparedPart, preparePart } from './prepare-parts.js'
 import { headOf } from './set-head.js'
 import type { PlacedRule } from './types.js'
 
@@ -43,25 +44,34 @@ interface StackStep {
 
 /** Makes up one article of a stack without a word to anyone, to learn how deep it is. */
 function measure(desk: Desk, page: Page, placement: StackPlacement, step: StackStep): MadeUpRun {
-  return makeOne({ ...desk, report: () => {} }, page, placement, step)
+  return makeOne({ ...desk, report: () => {} }, page, placement, { ...step, rules: null })
 }
 
 /** Makes up one article of a stack, in no more than `depth` lines. */
-function makeOne(desk: Desk, page: Page, placement: StackPlacement, step: StackStep): MadeUpRun {
+function makeOne(
+  desk: Desk,
+  page: Page,
+  placement: StackPlacement,
+  step: StackStep & Pick<FitRequest, 'rules'>,
+): MadeUpRun {
   const article = desk.edition.articles.get(placement.articles[step.index]!)!
   const { last } = step.inside
   const first = Math.min(step.first, last + 1)
   const cells = { ...step.inside.cells, line: Math.min(first, last), depth: Math.max(0, last - first + 1) }
-  const part = preparePart(desk, {
-    article,
-    page,
-    placement,
-    inside: { ...step.inside, first, cells },
-    parts: headOf(article),
-    jumpsFrom: null,
-    jumpsTo: null,
-  })
-  return makeRun(desk, { article, parts: [trimPart(part, step.depth ?? cells.depth)], dress: placement.dress })
+  const prepare = (change: HeadChange): readonly PreparedPart[] => {
+    const part = preparePart(desk, {
+      article,
+      page,
+      placement,
+      inside: { ...step.inside, first, cells },
+      parts: headOf(article),
+      change,
+      jumpsFrom: null,
+      jumpsTo: null,
+    })
+    return [trimPart(part, step.depth ?? cells.depth)]
+  }
+  return makeRun(desk, { article, dress: placement.dress, prepare, rules: step.rules })
 }
 
 /** The same part with its foot so many lines below its head: what is below belongs to the next article. */
@@ -95,8 +105,10 @@ function layStack(
   let first = inside.first
   placement.articles.forEach((_, index) => {
     const isLast = index === placement.articles.length - 1
-    // The last article has all that is left: the ledger counts the white under it.
-    const step = { inside, first, index, ...(isLast ? {} : { depth: depths[index]! }) }
+    // The last article has all that is left, and is fitted to it: the ledger counts the white under it.
+    const step = isLast
+      ? { inside, first, index, rules: desk.edition.stylebook.fit }
+      : { inside, first, index, depth: depths[index]!, rules: null }
     const run = makeOne(desk, page, placement, step)
     runs.push(run)
     first += depths[index]! + GAP + spread

@@ -2,8 +2,8 @@ import type { Report } from '../base/index.js'
 import type { Edition, Page } from '../edition/index.js'
 import type { Setter } from '../typeset/index.js'
 import { layFurniture } from './furniture.js'
-import { checkConservation, keepLedger, type LedgerRun } from './ledger.js'
-import { makeRun } from './make-run.js'
+import { checkConservation, keepLedger } from './ledger.js'
+import { makeRun, type MadeUpRun } from './make-run.js'
 import { makeStack } from './make-stack.js'
 import { pageFrame } from './page-frame.js'
 import { cutOffLines, layBoxes, layPageRules } from './page-rules.js'
@@ -28,26 +28,30 @@ export function makeUp(edition: Edition, setter: Setter, report: Report): MadeUp
   return { edition, pages, ledger: keepLedger(edition, all, setter) }
 }
 
-function makeRuns(desk: Desk, cutOffs: CutOffs): readonly LedgerRun[] {
+function makeRuns(desk: Desk, cutOffs: CutOffs): readonly MadeUpRun[] {
   return runsOf(desk.edition).map((run) => {
     const article = desk.edition.articles.get(run.article)!
     const { dress } = run.placements[0]!.placement
-    const parts = prepareRun(desk, run, cutOffs)
-    return { ...makeRun(desk, { article, parts, dress }), dress }
+    return makeRun(desk, {
+      article,
+      dress,
+      prepare: (change) => prepareRun(desk, run, { cutOffs, change }),
+      rules: desk.edition.stylebook.fit,
+    })
   })
 }
 
 function makeStacks(
   desk: Desk,
   cutOffs: CutOffs,
-): { runs: readonly LedgerRun[]; rules: ReadonlyMap<number, readonly PlacedRule[]> } {
-  const runs: LedgerRun[] = []
+): { runs: readonly MadeUpRun[]; rules: ReadonlyMap<number, readonly PlacedRule[]> } {
+  const runs: MadeUpRun[] = []
   const rules = new Map<number, readonly PlacedRule[]>()
   for (const page of desk.edition.pages) {
     for (const placement of page.placements) {
       if (placement.kind !== 'stack') continue
       const stack = makeStack(desk, page, placement, cutOffs)
-      runs.push(...stack.runs.map((run) => ({ ...run, dress: placement.dress })))
+      runs.push(...stack.runs)
       rules.set(page.number, [...(rules.get(page.number) ?? []), ...stack.rules])
     }
   }
@@ -55,8 +59,8 @@ function makeStacks(
 }
 
 /** Articles as a reader meets them: by page, then from the top down, then from left to right. */
-function inPageOrder(edition: Edition, runs: readonly LedgerRun[]): readonly LedgerRun[] {
-  const order = (run: LedgerRun): readonly number[] => {
+function inPageOrder(edition: Edition, runs: readonly MadeUpRun[]): readonly MadeUpRun[] {
+  const order = (run: MadeUpRun): readonly number[] => {
     const part = run.parts[0]!
     return [part.page, part.cells.line, part.cells.col]
   }

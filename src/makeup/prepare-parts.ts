@@ -1,5 +1,13 @@
 import { type ArticleId, type Finding, type GridLines, type Place, type Report } from '../base/index.js'
-import type { Article, ContinuationPlacement, Edition, Page, StackPlacement, StartPlacement } from '../edition/index.js'
+import type {
+  Article,
+  ContinuationPlacement,
+  Edition,
+  OptionalPart,
+  Page,
+  StackPlacement,
+  StartPlacement,
+} from '../edition/index.js'
 import type { TypeStyles } from '../stylebook/index.js'
 import { plainCopy, type Setter } from '../typeset/index.js'
 import { type Part, setJumpLine } from './lay-part.js'
@@ -44,13 +52,28 @@ export function stylesOf(edition: Edition, dress: string | null): TypeStyles {
   return (dress === null ? undefined : stylebook.dresses.get(dress)) ?? stylebook.type
 }
 
-/** A part with its place in the manifest, for findings. */
+/** A part with its place in the manifest, and what is wrong with its head. */
 export interface PreparedPart extends Part {
   readonly place: Place
+  readonly findings: readonly Finding[]
 }
 
+/** What copyfit changes of a head. */
+export interface HeadChange {
+  /** Steps of the schedule by which the headline is larger (+) or smaller (−). */
+  readonly step: number
+  readonly dropped: readonly OptionalPart[]
+}
+
+/** A head as it was ordered. */
+export const AS_ORDERED: HeadChange = { step: 0, dropped: [] }
+
 /** Sets the heads of a run's placements and measures their legs. */
-export function prepareRun(desk: Desk, run: Run, cutOffs: CutOffs): readonly PreparedPart[] {
+export function prepareRun(
+  desk: Desk,
+  run: Run,
+  { cutOffs, change }: { readonly cutOffs: CutOffs; readonly change: HeadChange },
+): readonly PreparedPart[] {
   const { edition } = desk
   const article = edition.articles.get(run.article)!
   return run.placements.map(({ page, placement }, index) => {
@@ -63,6 +86,7 @@ export function prepareRun(desk: Desk, run: Run, cutOffs: CutOffs): readonly Pre
       placement,
       inside,
       parts: placement.kind === 'start' ? headOf(article) : { ...NO_HEAD, headline: placement.headline },
+      change: placement.kind === 'start' ? change : AS_ORDERED,
       // Text that goes on in another place of the same page needs nobody to turn it: no jump lines.
       jumpsFrom: before && before.page !== page ? before.page.number : null,
       jumpsTo: next && next.page !== page ? next.page.number : null,
@@ -90,11 +114,12 @@ export interface PartRequest {
   readonly placement: StartPlacement | ContinuationPlacement | StackPlacement
   readonly inside: Cells
   readonly parts: Pick<HeadRequest, 'overline' | 'headline' | 'heads' | 'deck' | 'standfirst' | 'byline'>
+  readonly change: HeadChange
   readonly jumpsFrom: number | null
   readonly jumpsTo: number | null
 }
 
-/** Sets the head of one part and measures its legs; tells of a head that misses its order. */
+/** Sets the head of one part and measures its legs. */
 export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
   const { edition, setter } = desk
   const { article, page, placement, inside } = request
@@ -104,8 +129,11 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
   const { language } = article
   const measure = headMeasure(frame, inside, placement.head.columns)
   const from = jump.from.replaceAll('{page}', String(request.jumpsFrom))
+  const { step, dropped } = request.change
   const head = setHead(setter, {
     ...request.parts,
+    ...Object.fromEntries(dropped.map((part) => [part, null])),
+    step,
     jumpFrom: request.jumpsFrom === null ? null : plainCopy(from, styles['jump-line'].fontPlace),
     language,
     order: placement.head,
@@ -115,7 +143,6 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
     leading: frame.grid.leading,
     room: Math.max(0, inside.last - inside.first + 1),
   })
-  for (const finding of headFindings(head, article, placement.place)) desk.report(finding)
   const legs = placeLegs({ frame, inside, legs: placement.legs, head, headMeasure: measure })
   const style = styles['jump-line']
   const jumpLines =
@@ -135,6 +162,7 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
     legs,
     jumpLines,
     place: placement.place,
+    findings: headFindings(head, article, placement.place),
   }
 }
 

@@ -129,6 +129,8 @@ export interface LedgerEntry {
   readonly fitted: readonly string[]
   /** Words written in the body. */
   readonly written: number
+  /** Words of optional paragraphs that copyfit left out; absent when none were. */
+  readonly dropped?: number
 }
 
 export interface LedgerPlacement {

@@ -1,6 +1,6 @@
 import type { Place, Report } from '../base/index.js'
 import { checkYaml, type Located } from '../source/index.js'
-import { BOX_PADDING, BOXES, KEEPS, PAPER, SCHEDULE } from './defaults.js'
+import { BOX_PADDING, BOXES, FIT, KEEPS, PAPER, SCHEDULE } from './defaults.js'
 import { readStylebookTree, type StylebookFiles } from './read-tree.js'
 import { mixPalette, type Palette } from './resolve-colours.js'
 import { resolveFormats } from './resolve-formats.js'
@@ -8,7 +8,7 @@ import { resolveFurniture } from './resolve-furniture.js'
 import { resolveTemplates } from './resolve-templates.js'
 import { resolveType } from './resolve-type.js'
 import { stylebookSchema, type WrittenStylebook } from './stylebook-schema.js'
-import type { BoxStyle, Keeps, Paper, Stylebook, TypeStyles } from './types.js'
+import type { BoxStyle, FitRules, Keeps, Paper, Stylebook, TypeStyles } from './types.js'
 
 /** Which stylebook is wanted, and from where. */
 export interface StylebookRequest extends StylebookFiles {
@@ -47,6 +47,7 @@ export function readStylebook(request: StylebookRequest): Stylebook | null {
     dresses,
     heads: { schedule: written.heads?.schedule ?? SCHEDULE },
     keeps: resolveKeeps(written),
+    fit: resolveFit(written),
     furniture,
     boxes,
     templates: resolveTemplates(written.templates, { pieces: furniture.blocks, boxes, dresses }),
@@ -95,6 +96,17 @@ function resolveKeeps({ keeps }: WrittenStylebook): Keeps {
     afterCrosshead: keeps?.['after-crosshead'] ?? KEEPS.afterCrosshead,
     beforeJump: keeps?.['before-jump'] ?? KEEPS.beforeJump,
     afterJump: keeps?.['after-jump'] ?? KEEPS.afterJump,
+  }
+}
+
+function resolveFit({ fit }: WrittenStylebook): FitRules | null {
+  if (fit === 'none') return null
+  if (fit === 'auto') return FIT
+  return {
+    paragraphs: fit.paragraphs ?? FIT.paragraphs,
+    tracking: fit.tracking ?? FIT.tracking,
+    heads: fit.heads ?? FIT.heads,
+    optional: fit.optional ?? FIT.optional,
   }
 }
 

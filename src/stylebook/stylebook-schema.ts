@@ -1,7 +1,9 @@
 import type { GridRect } from '../base/index.js'
 import {
   anything,
+  byShape,
   deferred,
+  flag,
   length,
   list,
   listOf,
@@ -9,6 +11,7 @@ import {
   must,
   notYet,
   number,
+  oneOf,
   optional,
   pair,
   parsed,
@@ -119,6 +122,28 @@ const keeps = map({
   'after-jump': lines,
 })
 
+/** `none`, `auto` for the house's bounds, or bounds of one's own. */
+const fitSchema = byShape<'none' | 'auto' | WrittenFit>({
+  scalar: oneOf(['none', 'auto']),
+  map: map(
+    {
+      paragraphs: optional(wholeNumber({ least: 0, most: 100 })),
+      tracking: optional(wholeNumber({ least: 0, most: 30 })),
+      heads: optional(wholeNumber({ least: 0, most: 3 })),
+      optional: optional(flag),
+    },
+    { expects: 'none, auto, or bounds: { paragraphs: 6, tracking: 5, heads: 1, optional: true }' },
+  ),
+})
+
+/** Bounds of copyfit as written. */
+export interface WrittenFit {
+  readonly paragraphs: number | null
+  readonly tracking: number | null
+  readonly heads: number | null
+  readonly optional: boolean | null
+}
+
 const count = wholeNumber({ least: 1, most: 2000 })
 
 const depth = refined(placed(text), ({ value: typed }, fail) => {
@@ -180,6 +205,7 @@ export const stylebookSchema = map(
     dresses: withDefault(record(type, { expects: 'dresses by name' }), new Map()),
     heads: optional(map({ schedule: optional(schedule) })),
     keeps: optional(keeps),
+    fit: withDefault(fitSchema, 'none'),
     furniture: optional(furnitureSchema),
     boxes: withDefault(record(box, { expects: 'boxes by name' }), new Map()),
     templates: withDefault(record(placed(template), { expects: 'templates by name' }), new Map()),

@@ -13,6 +13,8 @@ export interface Stylebook {
   readonly dresses: ReadonlyMap<string, TypeStyles>
   readonly heads: HeadRules
   readonly keeps: Keeps
+  /** How copy is fitted to its places; null where it is left as it is. */
+  readonly fit: FitRules | null
   readonly furniture: Furniture
   readonly boxes: ReadonlyMap<string, BoxStyle>
   readonly templates: ReadonlyMap<string, Template>
@@ -201,6 +203,18 @@ export interface Keeps {
   readonly beforeJump: number
   /** Least lines of an article after its jump. */
   readonly afterJump: number
+}
+
+/** How far an article may be changed so that it fills its places: the bounds of copyfit's steps, in their order. */
+export interface FitRules {
+  /** Lines by which its paragraphs may be made longer or shorter, in all; 0 leaves out the step, as with the others. */
+  readonly paragraphs: GridLines
+  /** Tracking of its text either way, in 1/1000 em. */
+  readonly tracking: number
+  /** Steps of the schedule that a head of `auto` size may go up or down. */
+  readonly heads: number
+  /** Whether what the editor marked as optional may be left out. */
+  readonly optional: boolean
 }
 
 /** A box round a placement. */

@@ -43,17 +43,18 @@ function setterOf(options: SetterOptions, hyphenators: ReadonlyMap<string, Hyphe
   const onSubstitute = reportSubstitutes(fonts, report)
   const display = createDisplaySetter({ typeCase, report, onSubstitute, mostHanging })
   const articles = new WeakMap<Article, Map<string, ArticleSetter>>()
-  const articleSetter = ({ article, dress, tracking = 0 }: TextRequest): ArticleSetter => {
+  const articleSetter = ({ article, dress, tracking = 0, quiet = false }: TextRequest): ArticleSetter => {
     let setters = articles.get(article)
     if (!setters) articles.set(article, (setters = new Map()))
-    const key = `${tracking}|${dress ?? ''}`
+    const key = `${tracking}|${quiet}|${dress ?? ''}`
     let setter = setters.get(key)
     if (!setter) {
       const hyphenator = hyphenators.get(article.language)
       if (hyphenator === undefined) throw new Error(`the setter was not told of language ${article.language}`)
       const own = (dress === null ? undefined : stylebook.dresses.get(dress)) ?? stylebook.type
       const styles = trackText(own, tracking)
-      const context = { article, styles, typeCase, hyphenator, leading, report, onSubstitute, mostHanging }
+      const said: Report = quiet ? () => {} : report
+      const context = { article, styles, typeCase, hyphenator, leading, report: said, onSubstitute, mostHanging }
       setter = new ArticleSetter(context)
       setters.set(key, setter)
     }

@@ -1,7 +1,7 @@
 import type { GridLines, Pt, Report } from '../base/index.js'
 import type { DropCapStyle } from '../stylebook/index.js'
 import type { OpeningCapital } from './opening-capital.js'
-import { reportMissing } from './report-lines.js'
+import { reportMissing } from './line-faults.js'
 import { whiteBetween } from './set-table.js'
 import { featuresOf, STIFF } from './styles.js'
 import type { Type, TypeCase, Word } from './type-case.js'

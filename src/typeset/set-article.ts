@@ -15,13 +15,13 @@ import { linesBeside, takeCapital } from './opening-capital.js'
 import { wordsOf, type TypeOfMarks } from './read-copy.js'
 import { readStyled } from './read-styled.js'
 import type { RefinedCopy } from './refine-copy.js'
-import { reportLines, reportMissing } from './report-lines.js'
+import { faultsOfLines, reportMissing } from './line-faults.js'
 import { RowSetter } from './row-setter.js'
 import { setLines } from './set-lines.js'
 import { cutSpans, type Spans } from './spans.js'
 import { typesOfStyle, type OnSubstitute, type StyleContext } from './styles.js'
 import type { Type, TypeCase } from './type-case.js'
-import type { GalleyItem, Measures, SetLine, SetUnit, SetVariant, Unit } from './types.js'
+import type { GalleyItem, LineFault, Measures, SetLine, SetUnit, SetVariant, Unit } from './types.js'
 
 /** What the setting of an article needs. */
 export interface ArticleContext {
@@ -55,6 +55,12 @@ interface Opening {
   readonly cap: DropCap
   readonly flat: FlatUnit
   readonly rest: RefinedCopy
+}
+
+/** The lines of a text, and what is wrong with them. */
+interface TextLines {
+  readonly lines: readonly SetLine[]
+  readonly faults: readonly LineFault[]
 }
 
 /** Sets an article, unit by unit; remembers all it has set. */
@@ -104,18 +110,18 @@ export class ArticleSetter {
     const { unit, content } = flat
     if (content.kind === 'rule') {
       const rule = { weight: RULE_WEIGHT, colour: unit.style.colour }
-      return { unit, items: [{ kind: 'rule', rule, measure: measures[0]!.width, depth: 1 }] }
+      return { unit, items: [{ kind: 'rule', rule, measure: measures[0]!.width, depth: 1 }], faults: [] }
     }
     const depth = this.depthOf(flat)
     const itemsOf = (lines: readonly SetLine[]): GalleyItem[] => lines.map((line) => ({ kind: 'line', line, depth }))
     if (content.kind === 'row') {
       const room = roomOf(measures, { ...this.insetOf(flat), indent: 0 })
-      return { unit, items: itemsOf(this.rows.set({ flat, ...content, room, words, type: this.plainType(flat) })) }
+      const lines = this.rows.set({ flat, ...content, room, words, type: this.plainType(flat) })
+      return { unit, items: itemsOf(lines), faults: [] }
     }
     const opening = this.openingOf(flat, content.copy)
     const opened = opening && this.setOpening(opening, measures, words)
-    if (opened) return { unit, items: itemsOf(opened), together: opening.cap.lines }
-    return { unit, items: itemsOf(this.setText(flat, content.copy, measures, words)) }
+    return opened ?? this.unitOf(flat, this.setText(flat, content.copy, measures, words), null)
   }
 
   private depthOf({ unit }: FlatUnit): GridLines {
@@ -145,16 +151,20 @@ export class ArticleSetter {
   }
 
   /** A paragraph beside its capital; null where there is no room for both, or fewer lines than the capital is deep. */
-  private setOpening(
-    { cap, flat, rest }: Opening,
-    measures: Measures,
-    words: number | null,
-  ): readonly SetLine[] | null {
+  private setOpening({ cap, flat, rest }: Opening, measures: Measures, words: number | null): SetUnit | null {
     const room = this.roomFor(flat, measures, null)
     const taken = Math.max(...cap.beside)
     if (cap.beside.some((_, line) => taken > atLine(room.widths, line) * MOST_BESIDE)) return null
-    const lines = this.setText(flat, rest, measures, words, cap)
-    return lines.length < cap.lines ? null : [cap.open(lines[0]!), ...lines.slice(1)]
+    const text = this.setText(flat, rest, measures, words, cap)
+    return text.lines.length < cap.lines ? null : this.unitOf(flat, text, cap)
+  }
+
+  /** A unit of text, with the capital that it opens with. */
+  private unitOf(flat: FlatUnit, { lines, faults }: TextLines, cap: DropCap | null): SetUnit {
+    const depth = this.depthOf(flat)
+    const opened = cap ? [cap.open(lines[0]!), ...lines.slice(1)] : lines
+    const items = opened.map((line): GalleyItem => ({ kind: 'line', line, depth }))
+    return { unit: flat.unit, items, faults, ...(cap ? { together: cap.lines } : {}) }
   }
 
   private setText(
@@ -163,17 +173,10 @@ export class ArticleSetter {
     measures: Measures,
     words: number | null,
     cap: DropCap | null = null,
-  ): readonly SetLine[] {
+  ): TextLines {
     const breakable = this.breakable(flat, copy, words)
     const room = this.roomFor(flat, measures, cap)
-    const broken = this.breakText(flat, breakable, room)
-    const lines = this.setBroken(flat, breakable, { ...broken, room })
-    const { spans, justified } = breakable
-    const isShown = cap === null || lines.length >= cap.lines
-    if (words === null && isShown && spans.kinds.length > 0) {
-      reportLines({ spans, ...broken, room, lines, justified }, this.context.report)
-    }
-    return this.finish(flat, lines, room)
+    return this.setBroken(flat, breakable, { ...this.breakText(flat, breakable, room), room })
   }
 
   /**
@@ -200,16 +203,8 @@ export class ArticleSetter {
     const room = this.roomFor(own, measures, cap)
     const variant = breakVariant(breakable, { best: breakCopy(breakable, room), change, room })
     if (!variant || variant.breaking.breaks.length < (cap?.lines ?? 1)) return null
-    const { table } = breakable
-    const set = this.setBroken(own, breakable, { table, breaks: variant.breaking.breaks, room })
-    const lines = this.finish(own, set, room)
-    const depth = this.depthOf(flat)
-    const items = (cap ? [cap.open(lines[0]!), ...lines.slice(1)] : lines).map((line): GalleyItem => ({
-      kind: 'line',
-      line,
-      depth,
-    }))
-    return { set: { unit, items, ...(cap ? { together: cap.lines } : {}) }, cost: variant.cost }
+    const text = this.setBroken(own, breakable, { table: breakable.table, breaks: variant.breaking.breaks, room })
+    return { set: this.unitOf(own, text, cap), cost: variant.cost }
   }
 
   private roomFor(flat: FlatUnit, measures: Measures, cap: DropCap | null): LineRoom {
@@ -218,11 +213,13 @@ export class ArticleSetter {
 
   private setBroken(
     flat: FlatUnit,
-    { spans, glue }: BreakableCopy,
+    { spans, glue, justified }: BreakableCopy,
     broken: { readonly table: BreakableCopy['table']; readonly breaks: ArrayLike<number>; readonly room: LineRoom },
-  ): readonly SetLine[] {
+  ): TextLines {
     const { align, stopSpace } = flat.unit.style
-    return setLines({ spans, ...broken, align, glue, stopSpace, type: this.plainType(flat) })
+    const lines = setLines({ spans, ...broken, align, glue, stopSpace, type: this.plainType(flat) })
+    const faults = spans.kinds.length > 0 ? faultsOfLines({ spans, ...broken, lines, justified }) : []
+    return { lines: this.finish(flat, lines, broken.room), faults }
   }
 
   /** Lines with what hangs beside them. */

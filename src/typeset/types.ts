@@ -1,4 +1,4 @@
-import type { GridLines, Place, Pt } from '../base/index.js'
+import type { Finding, GridLines, Place, Pt } from '../base/index.js'
 import type { Article, Copy, CopySource } from '../edition/index.js'
 import type { ShapedRun } from '../fonts/index.js'
 import type { RuleStyle, TextStyle } from '../stylebook/index.js'
@@ -74,11 +74,19 @@ export type GalleyItem =
   /** A rule across the measure in the middle of `depth` grid lines (a thematic break). */
   | { readonly kind: 'rule'; readonly rule: RuleStyle; readonly measure: Pt; readonly depth: GridLines }
 
+/** What an editor should know of a line, once it stands on a page. */
+export interface LineFault {
+  /** The item of its unit. */
+  readonly item: number
+  readonly finding: Finding
+}
+
 /** A unit set to its measures. */
 export interface SetUnit {
   readonly unit: Unit
   /** Never empty. */
   readonly items: readonly GalleyItem[]
+  readonly faults: readonly LineFault[]
   /** How many of its first items stand beside one drop capital: no leg parts them. */
   readonly together?: number
 }
@@ -97,9 +105,14 @@ export interface TextRequest {
   readonly dress: string | null
   /** Tracking that its running text is set with beside its styles' own, in thousandths of an em; none when left out. */
   readonly tracking?: number
+  /** Whether to say nothing of it: what is wrong with its characters has been said before. */
+  readonly quiet?: boolean
 }
 
-/** Sets type. Everything is remembered: the same question gives the same object. Findings are reported once. */
+/**
+ * Sets type. Everything is remembered: the same question gives the same object. Characters that nobody has are reported
+ * once; what is wrong with lines is said in their unit.
+ */
 export interface Setter {
   /** The units of an article's body. */
   units(request: TextRequest): readonly Unit[]

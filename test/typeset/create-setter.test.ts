@@ -227,23 +227,23 @@ describe('findings', () => {
   })
 
   it('name a word that had to be broken, once', async () => {
-    const { setter, findings } = await openBench()
+    const { setter } = await openBench()
     const article = articleOf(paragraph('To 12345678901234567890123456789 they went'))
-    const lines = linesOf(setter.setUnit({ article, dress: null }, 0, measure(60)))
-    expect(lines.every((line) => endOf(line) <= 60.01)).toBe(true)
-    expect(findings.filter(({ code }) => code === 'word-broken')).toMatchObject([
-      { message: '"12345678901234567890123456789" is longer than its measure and was broken' },
+    const set = setter.setUnit({ article, dress: null }, 0, measure(60))
+    expect(linesOf(set).every((line) => endOf(line) <= 60.01)).toBe(true)
+    expect(set.faults.filter(({ finding }) => finding.code === 'word-broken')).toMatchObject([
+      { finding: { message: '"12345678901234567890123456789" is longer than its measure and was broken' } },
     ])
   })
 
   it('name a line whose word space is a hole', async () => {
-    const { setter, findings } = await openBench()
+    const { setter } = await openBench()
     const article = articleOf(paragraph('Aa 1234567890123 bb 1234567890123 cc 1234567890123 dd'))
-    const lines = linesOf(setter.setUnit({ article, dress: null }, 0, measure(95)))
-    expect(findings.length).toBeGreaterThan(0)
-    expect(findings[0]!.code).toBe('line-emergency')
-    expect(findings[0]!.message).toMatch(/^a line could not be set well: "Aa 1234567890123"|"1234567890123/)
-    for (const line of lines) expect(endOf(line)).toBeLessThan(95.01)
+    const set = setter.setUnit({ article, dress: null }, 0, measure(95))
+    const [first] = set.faults
+    expect(first).toMatchObject({ item: 0, finding: { code: 'line-emergency' } })
+    expect(first!.finding.message).toMatch(/^a line could not be set well: "Aa 1234567890123"|"1234567890123/)
+    for (const line of linesOf(set)) expect(endOf(line)).toBeLessThan(95.01)
   })
 
   it('name a language without patterns once for an article', async () => {

@@ -112,6 +112,7 @@ export function articleOf(...body: Block[]): Article {
     dropCap: 'auto',
     body,
     words: 0,
+    optional: { parts: [], blocks: [] },
   }
 }
 

@@ -6,6 +6,8 @@ export interface CommentFree {
   readonly text: string
   /** The offset in the source file of an offset in `text`. */
   offsetAt(offset: number): number
+  /** Where in `text` a comment stood that says of the block after it that it may be left out. */
+  readonly optional: readonly number[]
 }
 
 const OPEN = '<!--'
@@ -17,11 +19,12 @@ const CLOSE = '-->'
  */
 export function removeComments(source: SourceFile, bodyStart: number, report: Report): CommentFree {
   const body = source.text.slice(bodyStart)
-  if (!body.includes(OPEN)) return { text: body, offsetAt: (offset) => bodyStart + offset }
+  if (!body.includes(OPEN)) return { text: body, offsetAt: (offset) => bodyStart + offset, optional: [] }
   let text = ''
   let at = 0
   /** For every comment: where it was in `text`, and how much was taken out up to there. */
   const cuts: { readonly at: number; readonly removed: number }[] = []
+  const optional: number[] = []
   for (let open = nextComment(body, 0); open >= 0; open = nextComment(body, at)) {
     const close = body.indexOf(CLOSE, open + 2)
     if (close < 0) {
@@ -33,6 +36,7 @@ export function removeComments(source: SourceFile, bodyStart: number, report: Re
       })
     }
     text += body.slice(at, open)
+    const beginsLine = /(?:^|\n)[ \t]*$/.test(text)
     at = close < 0 ? body.length : close + CLOSE.length
     const blankAfter = /[ \t]*/y
     blankAfter.lastIndex = at
@@ -42,9 +46,11 @@ export function removeComments(source: SourceFile, bodyStart: number, report: Re
     if (endsLine) text = withoutBlankEnd(text)
     if (endsLine || text === '' || /\s/.test(text.at(-1)!)) at += blank
     cuts.push({ at: text.length, removed: at - text.length })
+    if (beginsLine && /^<!--\s*optional\s*-->$/i.test(body.slice(open, close + CLOSE.length)))
+      optional.push(text.length)
   }
   text += body.slice(at)
-  return { text, offsetAt: (offset) => bodyStart + offset + removedBefore(cuts, offset) }
+  return { text, offsetAt: (offset) => bodyStart + offset + removedBefore(cuts, offset), optional }
 }
 
 function withoutBlankEnd(text: string): string {

@@ -4,7 +4,7 @@ import type { Article, Block, Copy } from '../types.js'
 import { ARTICLE_MATTER, type WrittenText } from './front-matter.js'
 import { type LeadIn, markLeadIn } from './lead-in.js'
 import type { CopySetting } from './piece.js'
-import { readBody } from './read-body.js'
+import { type Body, readBody } from './read-body.js'
 import { readCopy } from './read-copy.js'
 import { countWords } from './words.js'
 
@@ -36,13 +36,15 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
   const standfirst = readField(matter.standfirst, setting)
   const deck = readField(matter.deck, setting)
   const byline = readField(matter.byline, setting)
-  const body = readText(front.bodyStart, matter.lead_in, setting)
+  const { blocks: body, optional: optionalBlocks } = readText(front.bodyStart, matter.lead_in, setting)
   warnOfLoneCrosshead(body, report)
   if (!isSound || !headline) return null
   const { language } = setting
   const words = countWords(body)
   const head = { headline, heads, overline, standfirst, deck, byline }
-  return { id, file: source.display, language, ...head, dropCap: matter.drop_cap, body, words }
+  const parts = matter.optional.map((part) => (part === 'kicker' ? 'overline' : part))
+  const optional = { parts, blocks: optionalBlocks }
+  return { id, file: source.display, language, ...head, dropCap: matter.drop_cap, body, words, optional }
 }
 
 /** A crosshead at the very end stands over nothing, wherever the article is placed. */
@@ -83,14 +85,14 @@ function readHeadline(matter: Located<Matter>, setting: CopySetting): Copy | nul
 }
 
 /** The body with its lead-in marked. Reports a body in which nothing prints, unless it is clear what was meant to. */
-function readText(bodyStart: number, leadIn: LeadIn, setting: CopySetting): readonly Block[] {
+function readText(bodyStart: number, leadIn: LeadIn, setting: CopySetting): Body {
   let isSound = true
   const report: Report = (finding) => {
     isSound = false
     setting.report(finding)
   }
   const body = readBody({ ...setting, bodyStart, report })
-  if (isSound && countWords(body) === 0) {
+  if (isSound && countWords(body.blocks) === 0) {
     const { source } = setting
     setting.report({
       code: 'body-empty',
@@ -99,7 +101,7 @@ function readText(bodyStart: number, leadIn: LeadIn, setting: CopySetting): read
       hint: 'write the text under the front matter',
     })
   }
-  const [first, ...rest] = body
+  const [first, ...rest] = body.blocks
   if (first?.kind !== 'paragraph') return body
-  return [{ kind: 'paragraph', copy: markLeadIn(first.copy, leadIn) }, ...rest]
+  return { ...body, blocks: [{ kind: 'paragraph', copy: markLeadIn(first.copy, leadIn) }, ...rest] }
 }

@@ -28,27 +28,37 @@ export interface BodyRequest extends CopySetting {
 /** A line inside a hundred quotations and lists, which is no rule of hyphens or stars: a slip, and too deep to read. */
 const TOO_DEEP = /^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){100}/m
 
-/** The blocks of an article's body. What cannot be set is reported at its place and left out. */
-export function readBody(request: BodyRequest): readonly Block[] {
+/** An article's body as it was read. */
+export interface Body {
+  readonly blocks: readonly Block[]
+  /** Which of the blocks the editor marked as such that may be left out. */
+  readonly optional: readonly number[]
+}
+
+/** Reads an article's body. What cannot be set is reported at its place and left out. */
+export function readBody(request: BodyRequest): Body {
   const { source, language, report, bodyStart, parse = parseMarkdown } = request
   const setting: CopySetting = { source, language, report }
-  const { text, offsetAt } = removeComments(source, bodyStart, report)
+  const { text, offsetAt, optional } = removeComments(source, bodyStart, report)
   const spanBetween = (start: number, end: number): Span => ({
     start: offsetAt(start),
     end: end > start ? offsetAt(end - 1) + 1 : offsetAt(start),
   })
   const blocks: Block[] = []
+  /** Where in `text` each block begins. */
+  const starts: number[] = []
   const deep = TOO_DEEP.exec(text)
   if (deep) {
     const span = spanBetween(deep.index, deep.index + deep[0].length)
     complainAt(span, { message: 'quotations or lists in one another without end', hint: 'take the signs out' }, setting)
-    return blocks
+    return { blocks, optional: [] }
   }
   const openTags = new Set<string>()
   for (const part of parse(text)) {
     if (part.kind === 'plain') {
       const span = spanBetween(part.start, part.end)
       pushText(blocks, part.block, [{ text: cleanText(text.slice(part.start, part.end)), marks: [], span }], setting)
+      while (starts.length < blocks.length) starts.push(part.start)
       reportLookalike(span, setting)
       continue
     }
@@ -63,9 +73,18 @@ export function readBody(request: BodyRequest): readonly Block[] {
       if (isClosingTag(written, node, openTags)) return
       complainAt({ start: start + indented.length - written.length, end }, complaintAbout(node, written), setting)
     }
-    readBlocks(part.nodes, 'article', { ...setting, spanOf, complain }, blocks)
+    for (const node of part.nodes) {
+      readBlocks([node], 'article', { ...setting, spanOf, complain }, blocks)
+      while (starts.length < blocks.length) starts.push(part.base + node.position!.start.offset!)
+    }
   }
-  return blocks
+  return { blocks, optional: optional.flatMap((mark) => blockAfter(text, starts, mark) ?? []) }
+}
+
+/** The block that begins right after a place in the text; null when text of another block comes first, or none does. */
+function blockAfter(text: string, starts: readonly number[], mark: number): number | null {
+  const next = starts.findIndex((start) => start >= mark)
+  return next >= 0 && /^\s*(?:## )?$/.test(text.slice(mark, starts[next])) ? next : null
 }
 
 /** Whether a node is the closing half of a tag that has been reported already. */

@@ -208,7 +208,7 @@ function readAnyBody(text: string, parse = parseMarkdown): { blocks: readonly Bl
   const report = ({ code, place, message }: { code: string; place: object; message: string }): void => {
     findings.push(JSON.stringify([code, place, message]))
   }
-  return { blocks: readBody({ source, language: 'en-GB', report, bodyStart: 0, parse }), findings }
+  return { blocks: readBody({ source, language: 'en-GB', report, bodyStart: 0, parse }).blocks, findings }
 }
 
 describe('the reader of articles', () => {

@@ -1,10 +1,10 @@
-import type { Place, Pt, Report } from '../base/index.js'
+import type { Finding, Place, Pt, Report } from '../base/index.js'
 import type { BreakTable } from './break-table.js'
 import { BREAK } from './divide-token.js'
 import { atLine, type LineRoom } from './measures.js'
 import type { SetInline } from './refine-copy.js'
 import { SPAN, type Spans } from './spans.js'
-import type { SetLine } from './types.js'
+import type { LineFault, SetLine } from './types.js'
 
 /**
  * White between two words that reads as a hole, in em: a line with more is reported. A column of forty characters, set
@@ -39,37 +39,40 @@ export function reportMissing(spans: Pick<Spans, 'words' | 'inlines'>, report: R
   })
 }
 
-/** Reports the lines that only the emergency policy could set, and the words that had to be broken. */
-export function reportLines(set: SetCopy, report: Report): void {
+/** The lines that only the emergency policy could set, and the words that had to be broken. */
+export function faultsOfLines(set: SetCopy): readonly LineFault[] {
+  const faults: LineFault[] = []
   const broken = new Set<number>()
   set.lines.forEach((line, index) => {
     const end = set.breaks[index]!
-    if (set.justified) reportLoose(set, line, index, report)
+    const loose = set.justified ? looseLine(set, line, index) : null
+    if (loose) faults.push({ item: index, finding: loose })
     const kind = set.table.kind[end]!
     const span = set.table.span[end]!
     if ((kind !== BREAK.need && kind !== BREAK.needHyphen) || broken.has(span)) return
     broken.add(span)
-    reportBroken(set, span, line.measure, report)
+    faults.push({ item: index, finding: brokenWord(set, span, line.measure) })
   })
+  return faults
 }
 
-function reportLoose(set: SetCopy, line: SetLine, index: number, report: Report): void {
-  if (set.table.kind[set.breaks[index]!] === BREAK.forced) return
+function looseLine(set: SetCopy, line: SetLine, index: number): Finding | null {
+  if (set.table.kind[set.breaks[index]!] === BREAK.forced) return null
   const widest = widestSpace(line)
   const last = line.fragments.at(-1)
   const room = atLine(set.room.widths, index)
   const short = last ? room - (last.x + last.width - atLine(set.room.lefts, index)) : 0
-  if (widest.em <= HOLE_EM && short <= room * MOST_SHORT) return
+  if (widest.em <= HOLE_EM && short <= room * MOST_SHORT) return null
   const how =
     widest.em > HOLE_EM
       ? `word space ${widest.times.toFixed(1)} times the natural one`
       : 'one word alone, too short for its line'
-  report({
+  return {
     code: 'line-emergency',
     message: `a line could not be set well: "${openingOf(line)}" (${how})`,
     place: placeOfLine(set, index),
     hint: 'a word more or less in its paragraph, or a wider leg, mends it',
-  })
+  }
 }
 
 /** The widest word space of a line: in em, and as a multiple of the font's own. */
@@ -89,15 +92,15 @@ function openingOf(line: SetLine): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }
 
-function reportBroken(set: SetCopy, span: number, measure: Pt, report: Report): void {
+function brokenWord(set: SetCopy, span: number, measure: Pt): Finding {
   const { words, inlines } = set.spans
   const text = words[Math.min(span, words.length - 1)]!.text
-  report({
+  return {
     code: 'word-broken',
     message: `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}" is longer than its measure and was broken`,
     place: placeOfText(inlines[Math.min(span, inlines.length - 1)]!, text),
     hint: `the measure is ${Number(measure.toFixed(1))} pt`,
-  })
+  }
 }
 
 function placeOfLine({ spans, table, breaks }: SetCopy, index: number): Place {

@@ -1,0 +1,142 @@
+import type { GridLines } from '../../base/index.js'
+import { type Article, withoutBlocks } from '../../edition/index.js'
+import type { FitRules } from '../../stylebook/index.js'
+import type { TextRequest } from '../../typeset/index.js'
+import { emptyLines } from '../empty-lines.js'
+import { type Flow, flowArticle } from '../flow-article.js'
+import { roomOf } from '../part-room.js'
+import { AS_ORDERED, type Desk, type HeadChange, type PreparedPart } from '../prepare-parts.js'
+import { AS_WRITTEN, type Change, changesOf } from './changes.js'
+
+/** An article to be fitted into its places. */
+export interface FitRequest {
+  readonly article: Article
+  readonly dress: string | null
+  /** The heads of its places set, and their legs measured. */
+  readonly prepare: (change: HeadChange) => readonly PreparedPart[]
+  /** Null where nothing is to be changed. */
+  readonly rules: FitRules | null
+}
+
+/** An article in its places. */
+export interface FittedArticle {
+  readonly change: Change
+  readonly text: TextRequest
+  readonly parts: readonly PreparedPart[]
+  readonly flow: Flow
+  /** The size of its headline as it was ordered. */
+  readonly orderedSize: number | undefined
+}
+
+type Attempt = (change: Change) => FittedArticle
+
+/**
+ * Fits copy to space as a sub-editor does, in steps, each tried with all that are cheaper, until no line is over and none
+ * empty: (1) paragraphs a line longer or shorter; (2) tracking; (3) the head a step larger or smaller, without what is
+ * optional in it; (4) optional paragraphs left out. Where nothing fills the places exactly, copy that is short stays as it
+ * was written, and copy that is over is set in the way that takes it in with the least white; when there is none, as written.
+ */
+export function fitArticle(desk: Desk, asked: FitRequest): FittedArticle {
+  const request = { ...asked, prepare: remembered(asked.prepare) }
+  const attempt = attempts(desk, request)
+  const plain = attempt(AS_WRITTEN)
+  const { article, rules } = request
+  if (!rules || isCopyfit(plain)) return plain
+  const isOver = plain.flow.plan.overset
+  let best = plain
+  for (const change of changesOf(article, rules, isOver)) {
+    if (!isWithinReach(change, { plain, request, rules })) continue
+    const fitted = fitText(attempt, change, rules)
+    if (isCopyfit(fitted)) return fitted
+    if (isOver && !fitted.flow.plan.overset && (best === plain || whiteOf(fitted) < whiteOf(best))) best = fitted
+  }
+  return best
+}
+
+/** The same heads are set once. */
+function remembered(prepare: FitRequest['prepare']): FitRequest['prepare'] {
+  const known = new Map<string, readonly PreparedPart[]>()
+  return (change) => {
+    const key = `${change.step}/${change.dropped.join()}`
+    let parts = known.get(key)
+    if (!parts) known.set(key, (parts = prepare(change)))
+    return parts
+  }
+}
+
+/** Makes an article up with a change. */
+function attempts(desk: Desk, { article, dress, prepare }: FitRequest): Attempt {
+  const { setter, edition } = desk
+  const shortened = new Map<string, Article>()
+  return (change) => {
+    const { head, blocks, tracking, paragraphs } = change
+    const key = blocks.join()
+    if (!shortened.has(key)) shortened.set(key, blocks.length === 0 ? article : withoutBlocks(article, blocks))
+    // What is wrong with the characters of a text has been said when it was set as written.
+    const text = { article: shortened.get(key)!, dress, tracking, quiet: tracking !== 0 || blocks.length > 0 }
+    const parts = prepare(head)
+    const { keeps } = edition.stylebook
+    const flow = flowArticle(setter, { text, parts: parts.map(roomOf), keeps, fit: paragraphs })
+    return { change, text, parts, flow, orderedSize: sizeOf(prepare(AS_ORDERED)) }
+  }
+}
+
+/** Paragraphs, and where they are not enough the least tracking that is. */
+function fitText(attempt: Attempt, change: Change, rules: FitRules): FittedArticle {
+  const untracked = attempt(change)
+  if (isCopyfit(untracked) || rules.tracking === 0) return untracked
+  const isOver = untracked.flow.plan.overset
+  const notch = isOver ? -1 : 1
+  const furthest = attempt({ ...change, tracking: notch * rules.tracking })
+  // Where all of it is not enough, less is not either.
+  if (!isCopyfit(furthest) && furthest.flow.plan.overset === isOver) return untracked
+  let best = furthest
+  for (let notches = rules.tracking - 1; notches > 0; notches--) {
+    const tracked = attempt({ ...change, tracking: notch * notches })
+    const isIn = !tracked.flow.plan.overset
+    if (isIn && whiteOf(tracked) <= whiteOf(best)) best = tracked
+  }
+  return isOver || isCopyfit(best) ? best : untracked
+}
+
+/** Lines by which a unit of tracking (1/1000 em) makes a line's worth of text longer: a letter is about 0.45 em wide. */
+const LINES_A_NOTCH = 1 / 450
+/** Lines that keeps may take or give beside. */
+const SLACK = 4
+
+/** Whether a change can bring copy near enough to its places for paragraphs and tracking to do the rest. */
+function isWithinReach(
+  { head, blocks }: Change,
+  of: { readonly plain: FittedArticle; readonly request: FitRequest; readonly rules: FitRules },
+): boolean {
+  const { plain, request, rules } = of
+  const parts = head === AS_ORDERED ? plain.parts : request.prepare(head)
+  if (head.step !== 0 && sizeOf(parts) === sizeOf(request.prepare({ ...head, step: 0 }))) return false
+  const lines = linesIn(plain)
+  const room = roomIn(parts) - roomIn(plain.parts)
+  const { words } = request.article
+  const gone = blocks.length > 0 ? words - withoutBlocks(request.article, blocks).words : 0
+  const less = words > 0 ? (gone * (lines + plain.flow.rest.lines)) / words : 0
+  const need = plain.flow.plan.overset ? plain.flow.rest.lines - room - less : whiteOf(plain) + room
+  return need <= rules.paragraphs + Math.ceil(lines * rules.tracking * LINES_A_NOTCH) + SLACK
+}
+
+function sizeOf(parts: readonly PreparedPart[]): number | undefined {
+  return parts[0]?.head.headline?.size
+}
+
+function roomIn(parts: readonly PreparedPart[]): GridLines {
+  return parts.flatMap(({ legs }) => legs).reduce((sum, { depth }) => sum + depth, 0)
+}
+
+function linesIn({ flow }: FittedArticle): GridLines {
+  return flow.plan.parts.flat().reduce((sum, { used }) => sum + used, 0)
+}
+
+function isCopyfit(fitted: FittedArticle): boolean {
+  return !fitted.flow.plan.overset && whiteOf(fitted) === 0
+}
+
+function whiteOf({ flow, parts }: FittedArticle): GridLines {
+  return emptyLines(flow.plan, parts)
+}

@@ -30,7 +30,8 @@ export function galleyText(setter: Setter, request: TextRequest, cut: Cut | null
       return setter.setUnitCut(request, index, cut.words, measures)
     }
     if (change === 0) return setter.setUnit(request, index, measures)
-    const variant = setter.setUnitVariant(request, index, change, measures)
+    const { shorter, longer } = setter.setUnitVariants(request, index, measures)
+    const variant = change < 0 ? shorter : longer
     if (!variant) throw new Error(`unit ${index} of ${request.article.id} cannot be set with ${change} line`)
     return variant.set
   }
@@ -45,7 +46,8 @@ export function galleyText(setter: Setter, request: TextRequest, cut: Cut | null
     variant(index, change, measures) {
       // A unit that is cut is set at its best: what it would be with a line more or less is known of the whole alone.
       if (cut && index === cut.unit) return null
-      const variant = setter.setUnitVariant(request, index, change, measures)
+      const { shorter, longer } = setter.setUnitVariants(request, index, measures)
+      const variant = change < 0 ? shorter : longer
       return variant && { unit: unitOf(variant.set), cost: variant.cost }
     },
   }

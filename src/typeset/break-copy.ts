@@ -86,7 +86,6 @@ export function requestOf(copy: BreakableCopy, table: BreakTable, widths: readon
     lineStretch: raggedness,
     leastStretch: justified ? glue.stretch * firstSpace(copy) : raggedness,
     overfull: 'never',
-    looseness: 0,
   }
 }
 

@@ -20,8 +20,6 @@ export interface BreakRequest {
   readonly runtWidth: number
   /** Whether a line longer than its measure may stand where nothing shorter can (a single letter wider than the measure). */
   readonly overfull: 'never' | 'in-need'
-  /** Lines more (+) or fewer (−) than the best breaking has, as far as that is feasible (p. 1160). */
-  readonly looseness: number
 }
 
 /** How a paragraph is broken. */
@@ -51,10 +49,16 @@ const OVERFULL = 1e6
  * the measure can still change, as with TeX's `easy_line`.
  */
 export function breakParagraph(request: BreakRequest): Breaking | null {
-  search.begin(request)
-  const { count } = request.breakpoints
-  for (let k = 0; k < count; k++) if (!search.tryBreak(k)) return null
-  return search.best()
+  return search.reachesEnd(request, { forgetsLines: true }) ? search.best(null) : null
+}
+
+/**
+ * The breakings with the least demerits in so many lines, for each number asked for; null for those in which none is
+ * feasible (p. 1160). One search finds them all: lines are told apart to the end.
+ */
+export function breakInLines(request: BreakRequest, lines: readonly number[]): readonly (Breaking | null)[] {
+  const isReached = lines.length > 0 && search.reachesEnd(request, { forgetsLines: false })
+  return lines.map((wanted) => (isReached ? search.best(wanted) : null))
 }
 
 /**
@@ -83,10 +87,18 @@ class Search {
   /** The nodes being made at the present breakpoint, one for each number of lines; they are the last ones. */
   private firstNew = 0
 
-  begin(request: BreakRequest): void {
+  /** Tries all lines; false when none reach the paragraph's end. */
+  reachesEnd(request: BreakRequest, { forgetsLines }: { readonly forgetsLines: boolean }): boolean {
+    this.begin(request, forgetsLines)
+    const { count } = request.breakpoints
+    for (let k = 0; k < count; k++) if (!this.tryBreak(k)) return false
+    return true
+  }
+
+  private begin(request: BreakRequest, forgetsLines: boolean): void {
     this.request = request
     this.easyLine = request.measures.length - 1
-    this.forgetsLines = request.looseness === 0
+    this.forgetsLines = forgetsLines
     this.nodes = this.firstNew = 0
     this.addNode(-1, 0)
     this.cost[1 * RUNS] = 0 // the line before the first counts as normal, with no hyphen
@@ -96,7 +108,7 @@ class Search {
   }
 
   /** Tries every line that would end at breakpoint k. False when no line can. */
-  tryBreak(k: number): boolean {
+  private tryBreak(k: number): boolean {
     const { tolerance, overfull, breakpoints } = this.request
     const isForced = breakpoints.penalty[k] === -Infinity
     const { active } = this
@@ -120,13 +132,12 @@ class Search {
     return true
   }
 
-  /** The best breaking, traced back from the paragraph's end; null when its end was not reached. */
-  best(): Breaking | null {
+  /** The best breaking in so many lines (null for any number), traced back from the paragraph's end; null when there is none. */
+  best(wanted: number | null): Breaking | null {
     const { count } = this.request.breakpoints
     let bestNode = -1
     let bestState = 0
     let least = Infinity
-    const wanted = this.wantedLine(count - 1)
     for (let node = this.nodes - 1; node > 0 && this.nodeBreak[node] === count - 1; node--) {
       if (wanted !== null && this.nodeLine[node] !== wanted) continue
       for (let state = 0; state < STATES; state++) {
@@ -135,30 +146,6 @@ class Search {
       }
     }
     return bestNode < 0 ? null : this.trace(bestNode, bestState, least)
-  }
-
-  /** With looseness: the number of lines nearest to the one asked for; null when any will do. */
-  private wantedLine(end: number): number | null {
-    if (this.forgetsLines) return null
-    let bestLine = -1
-    let least = Infinity
-    const reached: number[] = []
-    for (let node = this.nodes - 1; node > 0 && this.nodeBreak[node] === end; node--) {
-      reached.push(this.nodeLine[node]!)
-      for (let state = 0; state < STATES; state++) {
-        const cost = this.cost[node * STATES + state]!
-        if (cost < least) [least, bestLine] = [cost, this.nodeLine[node]!]
-      }
-    }
-    const target = bestLine + this.request.looseness
-    let nearest = bestLine
-    // Never past what was asked for, nor to the other side (p. 1160).
-    for (const line of reached) {
-      const between =
-        this.request.looseness > 0 ? line >= bestLine && line <= target : line <= bestLine && line >= target
-      if (between && Math.abs(line - target) < Math.abs(nearest - target)) nearest = line
-    }
-    return nearest
   }
 
   private trace(endNode: number, endState: number, demerits: number): Breaking {

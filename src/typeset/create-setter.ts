@@ -63,7 +63,7 @@ function setterOf(options: SetterOptions, hyphenators: ReadonlyMap<string, Hyphe
   return {
     units: (request) => articleSetter(request).units,
     setUnit: (request, unit, measures) => articleSetter(request).setUnit(unit, measures, null),
-    setUnitVariant: (request, unit, change, measures) => articleSetter(request).setVariant(unit, change, measures),
+    setUnitVariants: (request, unit, measures) => articleSetter(request).setVariants(unit, measures),
     setUnitCut: (request, unit, words, measures) => articleSetter(request).setUnit(unit, measures, words),
     setDisplay: (request) => display.set(request),
     castOff: (request) => display.castOff(request),

@@ -89,15 +89,20 @@ function costOfRivers(rivers: readonly River[]): number {
 /**
  * The breaking that is asked for, with its rivers mended where that costs less than they do. What a river costs depends on
  * three lines at once, which the breaker does not look at: so the line ends within a river are forbidden in turn, and of
- * the breakings that this gives the cheapest is kept, rivers counted.
+ * the breakings that this gives the cheapest is kept, rivers counted. `breakAgain` is how it was broken first.
  */
-export function mendRivers(request: BreakRequest, breaking: Breaking, lefts: ArrayLike<Pt>): Breaking {
+export function mendRivers(
+  request: BreakRequest,
+  breaking: Breaking,
+  lefts: ArrayLike<Pt>,
+  breakAgain: (request: BreakRequest) => Breaking | null = breakParagraph,
+): Breaking {
   const table = request.breakpoints
   let best = breaking
   for (let round = 0; round < ROUNDS; round++) {
     const rivers = findRivers(table, best, lefts)
     if (rivers.length === 0) return best
-    const tried = lineEnds(best, rivers).flatMap((end) => breakElsewhere(request, end) ?? [])
+    const tried = lineEnds(best, rivers).flatMap((end) => breakElsewhere(request, end, breakAgain) ?? [])
     const dearness = ({ demerits }: Breaking, of: readonly River[]): number => demerits + costOfRivers(of)
     let least = dearness(best, rivers)
     const before = best
@@ -120,10 +125,14 @@ function lineEnds({ breaks }: Breaking, rivers: readonly River[]): readonly numb
 }
 
 /** The best breaking with no line ending at a breakpoint; null when there is none. */
-function breakElsewhere(request: BreakRequest, forbidden: number): Breaking | null {
+function breakElsewhere(
+  request: BreakRequest,
+  forbidden: number,
+  breakAgain: (request: BreakRequest) => Breaking | null,
+): Breaking | null {
   if (request.breakpoints.penalty[forbidden] === -Infinity) return null
   const penalty = request.breakpoints.penalty.slice()
   penalty[forbidden] = Infinity
-  const breaking = breakParagraph({ ...request, breakpoints: { ...request.breakpoints, penalty } })
+  const breaking = breakAgain({ ...request, breakpoints: { ...request.breakpoints, penalty } })
   return breaking && Number.isFinite(breaking.demerits) ? breaking : null
 }

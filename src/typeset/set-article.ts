@@ -2,7 +2,7 @@ import { wholeFile, type GridLines, type Pt, type Report } from '../base/index.j
 import type { Article, Copy } from '../edition/index.js'
 import type { TextStyle, TypeStyles } from '../stylebook/index.js'
 import { breakDisplay } from './break-display.js'
-import { breakVariant } from './break-variant.js'
+import { breakVariants, type VariantBreaking } from './break-variants.js'
 import { breakCopy, makeBreakable, type BreakableCopy } from './break-copy.js'
 import { newspaperCosts, raggedCosts, spaceGlue } from './demerits.js'
 import { setDropCap, type DropCap } from './drop-cap.js'
@@ -21,7 +21,7 @@ import { setLines } from './set-lines.js'
 import { cutSpans, type Spans } from './spans.js'
 import { typesOfStyle, type OnSubstitute, type StyleContext } from './styles.js'
 import type { Type, TypeCase } from './type-case.js'
-import type { GalleyItem, LineFault, Measures, SetLine, SetUnit, SetVariant, Unit } from './types.js'
+import type { GalleyItem, LineFault, Measures, SetLine, SetUnit, SetVariant, SetVariants, Unit } from './types.js'
 
 /** What the setting of an article needs. */
 export interface ArticleContext {
@@ -74,7 +74,7 @@ export class ArticleSetter {
   private readonly openings = new Map<FlatUnit, Opening | null>()
   private readonly rows: RowSetter
   private readonly set: Map<string, SetUnit>[] = []
-  private readonly variants: Map<string, SetVariant | null>[] = []
+  private readonly variants: Map<string, SetVariants>[] = []
   private saidLanguage = false
 
   constructor(private readonly context: ArticleContext) {
@@ -179,32 +179,31 @@ export class ArticleSetter {
     return this.setBroken(flat, breakable, { ...this.breakText(flat, breakable, room), room })
   }
 
-  /**
-   * A unit with a line more or less than is best for it; null when it is no text, or cannot be set well so. With `cost`,
-   * the demerits that it has more.
-   */
-  setVariant(index: number, change: -1 | 1, measures: Measures): SetVariant | null {
-    const flat = this.flat[index]!
+  /** A unit with a line less and a line more than is best for it; null for what it cannot be set well in, or is no text. */
+  setVariants(index: number, measures: Measures): SetVariants {
     const known = (this.variants[index] ??= new Map())
-    const key = `${change}/${keyOfMeasures(measures)}`
-    let variant = known.get(key)
-    if (variant === undefined) known.set(key, (variant = this.setVariantAnew(flat, change, measures)))
-    return variant
+    const key = keyOfMeasures(measures)
+    let variants = known.get(key)
+    if (!variants) known.set(key, (variants = this.setVariantsAnew(this.flat[index]!, measures)))
+    return variants
   }
 
-  private setVariantAnew(flat: FlatUnit, change: -1 | 1, measures: Measures): SetVariant | null {
+  private setVariantsAnew(flat: FlatUnit, measures: Measures): SetVariants {
     const { unit, content } = flat
-    if (content.kind !== 'copy' || unit.role === 'crosshead') return null
+    if (content.kind !== 'copy' || unit.role === 'crosshead') return NO_VARIANTS
     const opening = this.openingOf(flat, content.copy)
     const opens = opening && this.setOpening(opening, measures, null) ? opening : null
     const cap = opens?.cap ?? null
     const own = opens?.flat ?? flat
     const breakable = this.breakable(own, opens?.rest ?? content.copy, null)
     const room = this.roomFor(own, measures, cap)
-    const variant = breakVariant(breakable, { best: breakCopy(breakable, room), change, room })
-    if (!variant || variant.breaking.breaks.length < (cap?.lines ?? 1)) return null
-    const text = this.setBroken(own, breakable, { table: breakable.table, breaks: variant.breaking.breaks, room })
-    return { set: this.unitOf(own, text, cap), cost: variant.cost }
+    const { shorter, longer } = breakVariants(breakable, { best: breakCopy(breakable, room), room })
+    const setVariant = (variant: VariantBreaking | null): SetVariant | null => {
+      if (!variant || variant.breaking.breaks.length < (cap?.lines ?? 1)) return null
+      const text = this.setBroken(own, breakable, { table: breakable.table, breaks: variant.breaking.breaks, room })
+      return { set: this.unitOf(own, text, cap), cost: variant.cost }
+    }
+    return { shorter: setVariant(shorter), longer: setVariant(longer) }
   }
 
   private roomFor(flat: FlatUnit, measures: Measures, cap: DropCap | null): LineRoom {
@@ -341,6 +340,8 @@ export class ArticleSetter {
     }
   }
 }
+
+const NO_VARIANTS: SetVariants = { shorter: null, longer: null }
 
 /** The type of no text at all is asked for its metrics only. */
 const NO_INLINE = { kind: 'text', text: '', marks: [], source: { placeOf: () => wholeFile('') } } as const

@@ -98,6 +98,12 @@ export interface SetVariant {
   readonly cost: number
 }
 
+/** What a unit can be set in beside its best. */
+export interface SetVariants {
+  readonly shorter: SetVariant | null
+  readonly longer: SetVariant | null
+}
+
 /** An article's text as a setter is asked for it. */
 export interface TextRequest {
   readonly article: Article
@@ -122,10 +128,10 @@ export interface Setter {
    */
   setUnit(request: TextRequest, unit: number, measures: Measures): SetUnit
   /**
-   * The same unit with a line less or more than is best for it; null when it cannot be set well so: no looser than a reader
-   * would notice, with no ladder, runt or divided last word that it has not at its best.
+   * The same unit with a line less and a line more than is best for it; null when it cannot be set well so: no looser than
+   * a reader would notice, with no ladder, runt or divided last word that it has not at its best.
    */
-  setUnitVariant(request: TextRequest, unit: number, change: -1 | 1, measures: Measures): SetVariant | null
+  setUnitVariants(request: TextRequest, unit: number, measures: Measures): SetVariants
   /**
    * The same unit with only its first `words` words (at least 1, at most `unit.words`): to learn what a cut would give.
    * Reports nothing.

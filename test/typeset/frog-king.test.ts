@@ -59,7 +59,6 @@ function breakStory(measure: number): { lines: string[]; ratios: number[] } | nu
     lineStretch: 0,
     leastStretch: 0,
     overfull: 'never',
-    looseness: 0,
   })
   if (!breaking) return null
   const lines: string[] = []

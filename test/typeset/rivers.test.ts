@@ -75,7 +75,6 @@ describe('mending rivers', () => {
       lineStretch: 0,
       leastStretch: 2,
       overfull: 'never',
-      looseness: 0,
     }
   }
 

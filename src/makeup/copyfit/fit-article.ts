@@ -86,17 +86,20 @@ function fitText(attempt: Attempt, change: Change, rules: FitRules): FittedArtic
   const untracked = attempt(change)
   if (isCopyfit(untracked) || rules.tracking === 0) return untracked
   const isOver = untracked.flow.plan.overset
-  const notch = isOver ? -1 : 1
-  const furthest = attempt({ ...change, tracking: notch * rules.tracking })
+  const tracked = (notches: number): FittedArticle => attempt({ ...change, tracking: isOver ? -notches : notches })
+  const isEnough = ({ flow, parts }: FittedArticle): boolean =>
+    isOver ? !flow.plan.overset : flow.plan.overset || emptyLines(flow.plan, parts) === 0
+  let most = rules.tracking
+  let found = tracked(most)
   // Where all of it is not enough, less is not either.
-  if (!isCopyfit(furthest) && furthest.flow.plan.overset === isOver) return untracked
-  let best = furthest
-  for (let notches = rules.tracking - 1; notches > 0; notches--) {
-    const tracked = attempt({ ...change, tracking: notch * notches })
-    const isIn = !tracked.flow.plan.overset
-    if (isIn && whiteOf(tracked) <= whiteOf(best)) best = tracked
+  if (!isEnough(found)) return untracked
+  for (let least = 1; least < most;) {
+    const middle = (least + most) >> 1
+    const tried = tracked(middle)
+    if (!isEnough(tried)) least = middle + 1
+    else if (((most = middle), isCopyfit(tried) || !isCopyfit(found))) found = tried
   }
-  return isOver || isCopyfit(best) ? best : untracked
+  return isOver || isCopyfit(found) ? found : untracked
 }
 
 /** Lines by which a unit of tracking (1/1000 em) makes a line's worth of text longer: a letter is about 0.45 em wide. */

@@ -1,0 +1,99 @@
+import { type BreakableCopy, type BrokenCopy, requestOf } from './break-copy.js'
+import { breakInLines, type BreakRequest, type Breaking } from './break-paragraph.js'
+import { atLine, type LineRoom } from './measures.js'
+import { mendRivers } from './rivers.js'
+
+/** A paragraph broken into a line more or less than is best for it. */
+export interface VariantBreaking {
+  readonly breaking: Breaking
+  /** Demerits that it has more than the best breaking. */
+  readonly cost: number
+}
+
+/** Both variants of a paragraph, as far as it has them. */
+export interface Variants {
+  readonly shorter: VariantBreaking | null
+  readonly longer: VariantBreaking | null
+}
+
+/**
+ * No line of a variant has more word space than this, as a multiple of its ideal, unless the best setting has: white that a
+ * reader does not see as a fault.
+ */
+const LOOSEST = 1.9
+/** Ragged lines fall no shorter than at this ratio. */
+const MOST_RAGGED = 1.2
+
+const NONE: Variants = { shorter: null, longer: null }
+
+/**
+ * Breaks copy into a line fewer and a line more than its best breaking has, at the least demerits. Null where it does not
+ * go, or not well: no line looser than `LOOSEST` or than the best breaking's loosest, and no ladder, runt or divided last
+ * word that the best breaking has not.
+ */
+export function breakVariants(
+  copy: BreakableCopy,
+  { best, room }: { readonly best: BrokenCopy; readonly room: LineRoom },
+): Variants {
+  const { breaking, table } = best
+  // Copy that only the emergency policy can set has no better or worse.
+  if (table !== copy.table) return NONE
+  const { glue, justified } = copy
+  const loosest = justified ? (LOOSEST * glue.ideal - glue.ideal) / glue.stretch : MOST_RAGGED
+  const tolerance = Math.max(loosest, ...ratiosOf(breaking))
+  const request = { ...requestOf(copy, table, room.widths), tolerance }
+  const own = breaking.breaks.length
+  const wanted = [own - 1, own + 1].filter((lines) => couldFill(request, lines))
+  const found = breakInLines(request, wanted)
+  const variantIn = (lines: number): VariantBreaking | null => {
+    const broken = found[wanted.indexOf(lines)]
+    if (!broken) return null
+    const again = (elsewhere: BreakRequest): Breaking | null => breakInLines(elsewhere, [lines])[0]!
+    const variant = justified ? mendRivers(request, broken, room.lefts, again) : broken
+    if (faultsOf(variant, copy, room) > faultsOf(breaking, copy, room)) return null
+    return { breaking: variant, cost: Math.max(0, variant.demerits - breaking.demerits) }
+  }
+  return { shorter: variantIn(own - 1), longer: variantIn(own + 1) }
+}
+
+/** Whether copy as tight, or as loose, as may be could be so many lines long: spares most searches that end with nothing. */
+function couldFill({ breakpoints, measures, tolerance, lineStretch }: BreakRequest, lines: number): boolean {
+  if (lines < 1) return false
+  const last = breakpoints.count - 1
+  const width = breakpoints.endWidth[last]!
+  const letters = breakpoints.endWide[last]!
+  let room = 0
+  for (let line = 0; line < lines - 1; line++) room += measureAt(measures, line)
+  // The glue that fills the last line is no stretch of the text's own.
+  const stretch = breakpoints.startStretch[last]! + lines * lineStretch
+  const longest = width + tolerance * stretch + letters + lines * breakpoints.mostHang
+  const shortest = width - breakpoints.endShrink[last]! - letters - lines * 2 * breakpoints.mostHang
+  return longest >= room && shortest <= room + measureAt(measures, lines - 1)
+}
+
+function measureAt(measures: ArrayLike<number>, line: number): number {
+  return measures[Math.min(line, measures.length - 1)]!
+}
+
+/** The ratios of a breaking's lines but the last, which is as loose as it likes. */
+function ratiosOf({ ratios }: Breaking): readonly number[] {
+  return Array.from(ratios.subarray(0, -1))
+}
+
+/** How many ladders, runts and divided last words a breaking has. */
+function faultsOf({ breaks }: Breaking, { table, indent, costs }: BreakableCopy, room: LineRoom): number {
+  const { flagged, endWidth, startWidth } = table.breakpoints
+  const last = breaks.length - 1
+  let faults = 0
+  let running = 0
+  for (let line = 0; line < last; line++) {
+    running = flagged[breaks[line]!] === 1 ? running + 1 : 0
+    if (running > 2) faults++
+  }
+  if (last > 0) {
+    if (running > 0) faults++
+    const width = endWidth[breaks[last]!]! - startWidth[breaks[last - 1]! + 1]!
+    if (width < Math.max(indent, costs.demerits.runtShare * atLine(room.widths, last))) faults++
+  }
+  return faults
+}

@@ -71,7 +71,7 @@ export function fitHeadline(setter: Setter, request: HeadlineRequest): FittedHea
 
 /**
  * The same headline so many steps up (+) or down (−) the schedule from where it was fitted, in the lines of its order: the
- * first of its versions that sets so. Null when none does, or when the size was ordered.
+ * first of its versions that sets so. Null when none does.
  */
 export function stepHeadline(
   setter: Setter,
@@ -80,8 +80,10 @@ export function stepHeadline(
 ): FittedHeadline | null {
   const { order, schedule, versions } = request
   const { fitted, step } = from
-  const size = schedule[schedule.indexOf(fitted.size) + step]
-  if (order.size !== null || fitted.bust || size === undefined) return null
+  const above = schedule.filter((one) => one > fitted.size)
+  const below = schedule.filter((one) => one < fitted.size)
+  const size = step > 0 ? above[step - 1] : below.at(step)
+  if (fitted.bust || size === undefined) return null
   for (const [version, copy] of versions.entries()) {
     const { cast, hasRoom } = trySize(setter, request, { copy, version, size })
     if (cast.over > 0 || !hasRoom) continue

@@ -17,10 +17,10 @@ export interface Variants {
 }
 
 /**
- * No line of a variant has more word space than this, as a multiple of its ideal, unless the best setting has: white that a
- * reader does not see as a fault.
+ * No line of a variant has more word space than this, as a multiple of its ideal, unless the best setting has: where a line
+ * begins to look very loose.
  */
-const LOOSEST = 1.9
+const LOOSEST = 2
 /** Ragged lines fall no shorter than at this ratio. */
 const MOST_RAGGED = 1.2
 

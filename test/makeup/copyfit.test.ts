@@ -9,6 +9,7 @@ beforeAll(openTestFonts)
 interface Story {
   readonly text: string
   readonly legs: number
+  readonly head: string
 }
 
 /** A news story of one to twelve hundred words over one to four legs; in some of them something is optional. */
@@ -25,11 +26,12 @@ function storyOf(seed: number): Story {
     const mark = optional >= 2 && index === paragraphs - 2 ? '<!-- optional -->\n' : ''
     return `${crosshead}${mark}${write.paragraph()}`
   })
-  return { text: `---\n${front.join('\n')}\n---\n\n${body.join('\n\n')}\n`, legs }
+  const head = [`${legs}-auto-auto`, `${legs}-auto-1`, `${legs}-${18 + 6 * legs}-auto`][write.between(0, 2)]!
+  return { head, text: `---\n${front.join('\n')}\n---\n\n${body.join('\n\n')}\n`, legs }
 }
 
 /** The paper of one story in one place of so many lines; `fit` as the stylebook has it. */
-async function makeStory({ text, legs }: Story, depth: number, fit: string): Promise<MadeUpEdition> {
+async function makeStory({ text, legs, head }: Story, depth: number, fit: string): Promise<MadeUpEdition> {
   return makePaper({
     'layouts/gazette.yaml': `
 paper: { name: Gazette }
@@ -43,7 +45,7 @@ fit: ${fit}
 date: 2022-01-14
 pages:
   - place:
-      lead: { article: story, at: { col: 1, span: ${legs}, line: 1, depth: ${depth} } }
+      lead: { article: story, head: ${head}, at: { col: 1, span: ${legs}, line: 1, depth: ${depth} } }
 `,
     'editions/2022-01-14/articles/story.md': text,
   })

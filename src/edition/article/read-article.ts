@@ -42,7 +42,8 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
   const { language } = setting
   const words = countWords(body)
   const head = { headline, heads, overline, standfirst, deck, byline }
-  return { id, file: source.display, language, ...head, dropCap: matter.drop_cap, body, words }
+  const { drop_cap: dropCap, protect } = matter
+  return { id, file: source.display, language, ...head, dropCap, protect, body, words }
 }
 
 /** A crosshead at the very end stands over nothing, wherever the article is placed. */

@@ -15,15 +15,14 @@ export function resolveHyphenation(
   written: Read<typeof hyphenationSchema> | null,
   { language, report }: HyphenationOptions,
 ): HyphenationRules {
-  const said = written?.exceptions ?? []
-  const byLanguage =
-    said instanceof Map ? said : new Map([[language.split('-', 1)[0]!, said as readonly Placed<string>[]]])
+  const said = written?.exceptions ?? new Map<string, never>()
+  const byLanguage = 'length' in said ? new Map([[language.split('-', 1)[0]!, said]]) : said
   const exceptions = new Map<string, readonly string[]>()
   for (const [tag, words] of byLanguage) {
     reportContradictions(words, report)
     exceptions.set(
       tag.toLowerCase(),
-      words.map(({ value }: Placed<string>) => value),
+      words.map(({ value }) => value),
     )
   }
   return { exceptions, protect: written?.protect ?? [] }

@@ -97,6 +97,8 @@ export interface Article {
   readonly byline: Copy | null
   /** Lines of its drop capital; `none` refuses the stylebook's, `auto` leaves it to the stylebook. */
   readonly dropCap: DropCap
+  /** Names of which no word is divided in it, beside those of the stylebook. */
+  readonly protect: readonly string[]
   /** The text, never empty. */
   readonly body: readonly Block[]
   /** Words written: runs of non-space characters in the text of `body`, heads not counted. */

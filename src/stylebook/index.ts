@@ -5,5 +5,6 @@
  * folder are read; every default stands in `defaults.ts` or `default-furniture.ts`.
  */
 export { headOrder, parseHeadOrder } from './head-order.js'
+export { protectedName } from './hyphenation-schema.js'
 export { readStylebook, type StylebookRequest } from './read-stylebook.js'
 export * from './types.js'

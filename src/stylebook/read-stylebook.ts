@@ -5,6 +5,7 @@ import { readStylebookTree, type StylebookFiles } from './read-tree.js'
 import { mixPalette, type Palette } from './resolve-colours.js'
 import { resolveFormats } from './resolve-formats.js'
 import { resolveFurniture } from './resolve-furniture.js'
+import { resolveHyphenation } from './resolve-hyphenation.js'
 import { resolveTemplates } from './resolve-templates.js'
 import { resolveType } from './resolve-type.js'
 import { stylebookSchema, type WrittenStylebook } from './stylebook-schema.js'
@@ -48,6 +49,7 @@ export function readStylebook(request: StylebookRequest): Stylebook | null {
     heads: { schedule: written.heads?.schedule ?? SCHEDULE },
     keeps: resolveKeeps(written),
     fit: resolveFit(written),
+    hyphenation: resolveHyphenation(written.hyphenation, { language: resolved.language, report }),
     furniture,
     boxes,
     templates: resolveTemplates(written.templates, { pieces: furniture.blocks, boxes, dresses }),

@@ -26,6 +26,8 @@ import {
 } from '../source/index.js'
 import { furnitureSchema } from './furniture-schema.js'
 import { headOrder } from './head-order.js'
+import { hyphenationSchema } from './hyphenation-schema.js'
+import { languageTag } from './language-tag.js'
 import { dropCapSchema, rule, styleSchema } from './style-schema.js'
 import { STYLE_NAMES, type StyleName } from './types.js'
 
@@ -34,18 +36,11 @@ const LARGEST = 14_400
 
 const nonNegative = length({ least: 0, most: LARGEST })
 
-/** A BCP 47 tag as far as its form goes. */
-const language = refined(text, (typed, fail) =>
-  /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(typed)
-    ? typed
-    : fail(`language must be a language tag such as en-GB, not "${typed}"`),
-)
-
 const paper = map(
   {
     name: must(text),
     strapline: optional(text),
-    language: optional(language),
+    language: optional(languageTag('language')),
     'date-form': optional(text),
     'number-form': optional(text),
   },
@@ -206,6 +201,7 @@ export const stylebookSchema = map(
     heads: optional(map({ schedule: optional(schedule) })),
     keeps: optional(keeps),
     fit: withDefault(fitSchema, 'none'),
+    hyphenation: optional(hyphenationSchema),
     furniture: optional(furnitureSchema),
     boxes: withDefault(record(box, { expects: 'boxes by name' }), new Map()),
     templates: withDefault(record(placed(template), { expects: 'templates by name' }), new Map()),

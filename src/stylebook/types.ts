@@ -15,6 +15,7 @@ export interface Stylebook {
   readonly keeps: Keeps
   /** How copy is fitted to its places; null where it is left as it is. */
   readonly fit: FitRules | null
+  readonly hyphenation: HyphenationRules
   readonly furniture: Furniture
   readonly boxes: ReadonlyMap<string, BoxStyle>
   readonly templates: ReadonlyMap<string, Template>
@@ -32,6 +33,14 @@ export interface Paper {
   readonly dateForm: string
   /** How the issue's number is printed: `No {number}`; what `{number}` in furniture stands for. */
   readonly numberForm: string
+}
+
+/** What the house says of the division of words. Capitals make no difference, and no other form of a word is meant. */
+export interface HyphenationRules {
+  /** Words with hyphens where they may be divided, by language tag in small letters; one of `en` is for `en-GB` too. */
+  readonly exceptions: ReadonlyMap<string, readonly string[]>
+  /** Names of which no word is divided, in any language. */
+  readonly protect: readonly string[]
 }
 
 /** A page size with its margins and grid. */

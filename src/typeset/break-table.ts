@@ -111,10 +111,10 @@ class Compiler {
   private word(i: number, word: Word, type: Type): void {
     const continues = !this.spans.startsWord[i]
     if (continues) this.joint(i, type)
-    const { at, kinds, boxes } = this.breaksOf(word, type)
+    const { at, kinds, weights, boxes } = this.breaksOf(word, type)
     for (let b = 0; b < at.length; b++) {
       builder.box(boxes[b]!)
-      this.penalty(i, at[b]!, kinds[b]!, type, this.costOf(kinds[b]!))
+      this.penalty(i, at[b]!, kinds[b]!, type, weights[b]! * this.costOf(kinds[b]!))
     }
     builder.box(boxes[at.length]!)
   }

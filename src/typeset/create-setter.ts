@@ -2,7 +2,8 @@ import type { Pt, Report } from '../base/index.js'
 import type { Article } from '../edition/index.js'
 import { describeFace, type Fonts } from '../fonts/index.js'
 import type { Stylebook, TextStyle, TypeStyles } from '../stylebook/index.js'
-import { loadHyphenator, type Hyphenator } from './hyphenate.js'
+import { protecting, type Hyphenator } from './hyphenate.js'
+import { loadHyphenators } from './load-hyphenators.js'
 import { ArticleSetter } from './set-article.js'
 import { createDisplaySetter } from './set-display.js'
 import type { OnSubstitute } from './styles.js'
@@ -27,11 +28,7 @@ const HANGING = 0.5
 
 /** Makes the setter of an edition. */
 export async function createSetter(options: SetterOptions): Promise<Setter> {
-  const hyphenators = new Map<string, Hyphenator | null>()
-  for (const tag of options.languages) {
-    if (!hyphenators.has(tag)) hyphenators.set(tag, loadHyphenator(tag))
-  }
-  return setterOf(options, hyphenators)
+  return setterOf(options, loadHyphenators(options.languages, options.stylebook.hyphenation))
 }
 
 function setterOf(options: SetterOptions, hyphenators: ReadonlyMap<string, Hyphenator | null>): Setter {
@@ -49,8 +46,9 @@ function setterOf(options: SetterOptions, hyphenators: ReadonlyMap<string, Hyphe
     const key = `${tracking}|${quiet}|${dress ?? ''}`
     let setter = setters.get(key)
     if (!setter) {
-      const hyphenator = hyphenators.get(article.language)
-      if (hyphenator === undefined) throw new Error(`the setter was not told of language ${article.language}`)
+      const general = hyphenators.get(article.language)
+      if (general === undefined) throw new Error(`the setter was not told of language ${article.language}`)
+      const hyphenator = general && protecting(general, article.protect)
       const own = (dress === null ? undefined : stylebook.dresses.get(dress)) ?? stylebook.type
       const styles = trackText(own, tracking)
       const said: Report = quiet ? () => {} : report

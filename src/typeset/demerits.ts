@@ -57,9 +57,9 @@ export function paperDemerits({ flagged, fitness }: PaperDemerits): Demerits {
 
 /** What the several places to break cost; in the units of the demerits they go with. */
 export interface BreakCosts {
-  /** A word divided. */
+  /** A word divided; by how sure the division is, it is a little more or less (`weighDivision`). */
   readonly hyphen: number
-  /** A part of a compound divided: two hyphens in one word. */
+  /** A part of a compound divided: two hyphens in one word. By its sureness as well. */
   readonly compoundPart: number
   /** After a hyphen that is written. */
   readonly written: number

@@ -1,4 +1,5 @@
 import type { Hyphenator } from './hyphenate.js'
+import { SURE } from './weigh-division.js'
 
 /** Why a line may end at a place. */
 export const BREAK = {
@@ -40,22 +41,26 @@ export interface TokenBreak {
   /** Code units before it. */
   readonly at: number
   readonly kind: BreakKind
+  /** Its cost, in multiples of what its kind costs. */
+  readonly weight: number
 }
 
 const NONE: readonly TokenBreak[] = []
 
-/** Addresses of the net and of mail, and bare host names. */
+/** Addresses of the net and of mail, and bare host names: of the usual ends, and of any end before a path. */
 const ADDRESS =
-  /^\P{L}*(?:https?:|www\.)|:\/\/|[^\s@]@[^\s@]|\p{L}[\p{L}\p{N}-]*\.(?:com|org|net|info|eu|uk|ie|coop|press|news)\b/iu
+  /^\P{L}*(?:https?:|www\.)|:\/\/|[^\s@]@[^\s@]|\p{L}[\p{L}\p{N}-]*\.(?:(?:com|org|net|info|eu|uk|ie|coop|press|news)\b|\p{L}{2,}\/)/iu
 const FIGURE = /\p{N}/u
-const FIGURES = /[\p{N}.@]/u
+/** Figures, points, handles and tags make letters no word: `B52s`, `i.e`, `@ferrylane`, `#ferrylane`. */
+const NO_WORD = /\p{N}|\p{L}[.@]\p{L}|[@#_]/u
 const OPENS = /[\p{L}\p{N}\p{Ps}\p{Pi}'"£$€]/u
 const LETTERS = /[\p{L}\p{M}]+/gu
 const LOWER = /\p{Ll}|\p{Lo}/u
 /** `didn’t`, `wouldn’t`: a division before `n’t` or within it is no help to a reader. */
 const CONTRACTION = /n['’]t\P{L}*$/iu
-/** The parts of a compound are divided between hyphens, dashes and slashes. */
-const JOINS = /[-\u2010\u2012-\u2015/]/
+const HYPHEN = /[-\u2010]/
+/** What stands on either side of a dash or a slash is a word of its own. */
+const PARTS = /[\u2012-\u2015/]/
 
 const SOFT_HYPHEN = '\u00ad'
 
@@ -67,13 +72,18 @@ export function divideToken(token: string, hyphenator: Hyphenator | null): reado
   if (token.length < 4) return NONE
   if (ADDRESS.test(token)) return divideAddress(token)
   const breaks: TokenBreak[] = []
-  const isCompound = JOINS.test(token)
-  for (let i = 2; isCompound && i < token.length; i++) {
+  const joins = HYPHEN.test(token) || PARTS.test(token)
+  for (let i = 2; joins && i < token.length; i++) {
     const kind = breakAfter(token, i)
-    if (kind !== null) breaks.push({ at: i, kind })
+    if (kind !== null) breaks.push({ at: i, kind, weight: 1 })
   }
   if (hyphenator) divideLetters(token, hyphenator, breaks)
-  return isCompound ? breaks.sort((a, b) => a.at - b.at) : breaks
+  return joins ? breaks.sort((a, b) => a.at - b.at) : breaks
+}
+
+/** Whether a word of a protected name is in a token. */
+export function hasProtected(token: string, hyphenator: Hyphenator): boolean {
+  return (token.match(LETTERS) ?? []).some((letters) => hyphenator.protects(letters))
 }
 
 /** Whether a line may end after the character before `at`, and as what. */
@@ -94,39 +104,33 @@ function breakAfter(token: string, at: number): BreakKind | null {
 }
 
 function divideLetters(token: string, hyphenator: Hyphenator, breaks: TokenBreak[]): void {
-  const isCompound = JOINS.test(token)
   if (CONTRACTION.test(token) && hyphenator.language.toLowerCase().startsWith('en')) return
-  const maybeFigures = FIGURES.test(token)
   for (const match of token.matchAll(LETTERS)) {
     const letters = match[0]
+    if (letters.length < 4 || !LOWER.test(letters)) continue
     const start = match.index
-    if (
-      letters.length < 5 ||
-      !LOWER.test(letters) ||
-      (maybeFigures && standsInFigures(token, start, start + letters.length))
-    )
-      continue
-    for (const { at } of hyphenator.divide(letters)) {
-      breaks.push({ at: start + at, kind: isCompound ? BREAK.compoundPart : BREAK.hyphen })
-    }
+    const part = partAround(token, start, start + letters.length)
+    if (NO_WORD.test(part)) continue
+    const kind = HYPHEN.test(part) ? BREAK.compoundPart : BREAK.hyphen
+    for (const { at, weight } of hyphenator.divide(letters)) breaks.push({ at: start + at, kind, weight })
   }
 }
 
-/** Whether figures or points within its part of the token make the letters no word: `B52s`, `i.e`. */
-function standsInFigures(token: string, start: number, end: number): boolean {
+/** The word or compound in which letters stand. */
+function partAround(token: string, start: number, end: number): string {
   let from = start
-  while (from > 0 && !JOINS.test(token[from - 1]!)) from--
+  while (from > 0 && !PARTS.test(token[from - 1]!)) from--
   let to = end
-  while (to < token.length && !JOINS.test(token[to]!)) to++
-  const part = token.slice(from, to)
-  return FIGURE.test(part) || /\p{L}[.@]\p{L}/u.test(part)
+  while (to < token.length && !PARTS.test(token[to]!)) to++
+  return token.slice(from, to)
 }
 
 function divideAddress(token: string): readonly TokenBreak[] {
   const breaks: TokenBreak[] = []
   for (let i = 2; i < token.length - 1; i++) {
-    if (!'/.@-_?&='.includes(token[i - 1]!)) continue
-    if (/[\p{L}\p{N}]/u.test(token[i]!)) breaks.push({ at: i, kind: BREAK.address })
+    // Not after its own hyphen, which would pass for one of ours.
+    if (!'/.@_?&='.includes(token[i - 1]!)) continue
+    if (/[\p{L}\p{N}]/u.test(token[i]!)) breaks.push({ at: i, kind: BREAK.address, weight: 1 })
   }
   return breaks
 }
@@ -149,7 +153,8 @@ export function readWrittenWord(written: string): WrittenWord {
     if (!UNSEEN.test(character)) text += character
     else if (character !== SOFT_HYPHEN && character !== '\u200b') continue
     else if (text && breaks.at(-1)?.at !== text.length) {
-      breaks.push({ at: text.length, kind: character === SOFT_HYPHEN ? BREAK.hyphen : BREAK.written })
+      const isHyphen = character === SOFT_HYPHEN
+      breaks.push({ at: text.length, kind: isHyphen ? BREAK.hyphen : BREAK.written, weight: isHyphen ? SURE : 1 })
     }
   }
   return { text, breaks: breaks.filter(({ at }) => at < text.length) }

@@ -1,25 +1,36 @@
 import { createRequire } from 'node:module'
 import { hyphenationOf, type HyphenationLanguage } from './hyphenation-languages.js'
+import { weighDivision, weighGiven } from './weigh-division.js'
 
 /** A place where a run of letters may be divided. */
 export interface Division {
   /** Letters before it, in UTF-16 code units. */
   readonly at: number
-  /** Liang's level there, odd: the higher, the surer. An exception's division has level 9. */
-  readonly level: number
+  /** What a hyphen costs here, in multiples of its usual cost. */
+  readonly weight: number
 }
 
 /** Divides words of one language. */
 export interface Hyphenator {
   readonly language: string
+  /** Two hyphenators of a house with the same key divide alike. */
+  readonly key: string
   /** The divisions of a run of letters, first to last; remembered. */
   divide(letters: string): readonly Division[]
+  /** Whether a run of letters is a word of a name that the editor protects. */
+  protects(letters: string): boolean
 }
 
-/** Shorter words are never divided: a hyphen would save too little. */
-const LEAST_LETTERS = 5
+/** What a house says of its words. Capitals make no difference, and no other form of a word is meant. */
+export interface HouseWords {
+  /** Words with their divisions (`news-paper`, or `Brexit` for none); they come before the patterns. */
+  readonly exceptions?: readonly string[]
+  /** Names of which no word is divided. */
+  readonly protect?: readonly string[]
+}
 
-const EXCEPTION_LEVEL = 9
+/** Shorter words are not divided by patterns: a hyphen would save too little. */
+const LEAST_LETTERS = 5
 
 /** A trie of patterns as the package stores it: a leaf's levels, a node, or a node that is also a pattern's end. */
 type PatternNode = number | PatternTrie | [PatternTrie, number]
@@ -34,15 +45,35 @@ type PatternFile = readonly [
 
 const loaded = new Map<string, PatternFile>()
 
-/**
- * The hyphenator of a BCP 47 tag, its patterns loaded when first asked for; null when there are none.
- * `exceptions` are words with their divisions (`news-paper`, or `Brexit` for none); they come before the patterns.
- */
-export function loadHyphenator(tag: string, exceptions: readonly string[] = []): Hyphenator | null {
+/** The hyphenator of a BCP 47 tag, its patterns loaded when first asked for; null when there are none. */
+export function loadHyphenator(tag: string, { exceptions = [], protect = [] }: HouseWords = {}): Hyphenator | null {
   const language = hyphenationOf(tag)
   if (!language) return null
   const file = loaded.get(language.patterns) ?? readPatterns(language.patterns)
-  return createHyphenator(tag, language, file, exceptions)
+  return protecting(createHyphenator(tag, language, file, exceptions), protect)
+}
+
+/** A hyphenator that leaves the words of some more names whole; itself when there are none. */
+export function protecting(hyphenator: Hyphenator, names: readonly string[]): Hyphenator {
+  const words = [...new Set(names.flatMap(wordsOfName))].sort()
+  if (words.length === 0) return hyphenator
+  const whole = new Set(words)
+  const protects = (letters: string): boolean => whole.has(letters.toLowerCase()) || hyphenator.protects(letters)
+  return {
+    language: hyphenator.language,
+    key: `${hyphenator.key} ${words.join()}`,
+    divide: (letters) => (protects(letters) ? NONE : hyphenator.divide(letters)),
+    protects,
+  }
+}
+
+function wordsOfName(name: string): readonly string[] {
+  return (
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  )
 }
 
 const require = createRequire(import.meta.url)
@@ -62,40 +93,53 @@ function createHyphenator(
 ): Hyphenator {
   const remembered = new Map<string, readonly Division[]>()
   const own = new Map(exceptions.map(readException))
-  const divideLower = (word: string): readonly Division[] => {
-    const given = own.get(word) ?? (Object.hasOwn(fileExceptions, word) ? fileExceptions[word] : undefined)
-    if (given) return given.map((at) => ({ at, level: EXCEPTION_LEVEL }))
+  const divideAnew = (letters: string): readonly Division[] => {
+    const word = letters.toLowerCase()
+    // A capital whose small letter has another length (İ) would shift every place after it.
+    if (word.length !== letters.length) return NONE
+    const exception = own.get(word)
+    if (exception) return exception
+    if (word.length < LEAST_LETTERS || isMixed(letters, language)) return NONE
+    if (Object.hasOwn(fileExceptions, word)) return given(word, fileExceptions[word]!)
     return fromLevels(walkPatterns(word, levels, trie), language)
   }
   return {
     language: tag,
+    key: tag,
     divide(letters) {
-      if (letters.length < LEAST_LETTERS) return NONE
-      const known = remembered.get(letters)
-      if (known) return known
-      const lower = letters.toLowerCase()
-      // A capital whose small letter has another length (İ) would shift every place after it.
-      const divisions = lower.length === letters.length ? divideLower(lower) : NONE
-      remembered.set(letters, divisions)
+      let divisions = remembered.get(letters)
+      if (!divisions) remembered.set(letters, (divisions = divideAnew(letters)))
       return divisions
     },
+    protects: () => false,
   }
 }
 
 const NONE: readonly Division[] = []
 
-function readException(exception: string): [string, readonly number[]] {
-  const parts = exception.toLowerCase().normalize('NFC').split('-')
-  const places: number[] = []
-  let at = 0
-  for (const part of parts.slice(0, -1)) places.push((at += part.length))
-  return [parts.join(''), places]
+/** Whether capitals within a word make it a mark or a name of its own spelling: `iPhone`, `YouGov`, `BBCs`. */
+function isMixed(letters: string, { capitals }: HyphenationLanguage): boolean {
+  return /(?!^)\p{Lu}/u.test(letters) && !capitals?.test(letters)
 }
 
-function fromLevels(levels: Uint8Array, { before, after }: HyphenationLanguage): readonly Division[] {
+function readException(exception: string): [string, readonly Division[]] {
+  const parts = exception.normalize('NFC').toLowerCase().split('-')
+  const word = parts.join('')
+  let at = 0
+  const places = parts.slice(0, -1).map((part) => (at += part.length))
+  return [word, given(word, places)]
+}
+
+function given(word: string, places: readonly number[]): readonly Division[] {
+  return places.map((at) => ({ at, weight: weighGiven(at, word.length) }))
+}
+
+function fromLevels(levels: Uint8Array, language: HyphenationLanguage): readonly Division[] {
   const divisions: Division[] = []
-  for (let at = before; at <= levels.length - 1 - after; at++) {
-    if (levels[at]! % 2 === 1) divisions.push({ at, level: levels[at]! })
+  const length = levels.length - 1
+  for (let at = language.before; at <= length - language.after; at++) {
+    const level = levels[at]!
+    if (level % 2 === 1) divisions.push({ at, weight: weighDivision({ at, length, level }, language) })
   }
   return divisions
 }

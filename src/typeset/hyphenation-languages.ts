@@ -2,9 +2,16 @@
 export interface HyphenationLanguage {
   /** A pattern file of the package `hyphen`. */
   readonly patterns: string
-  /** Least letters before and after a division, as hyph-utf8 gives them for print. */
+  /**
+   * Least letters before and after a division, as hyph-utf8 gives them for print, and never fewer than two: it allows one in
+   * Greek and Afrikaans, which no newspaper does.
+   */
   readonly before: number
   readonly after: number
+  /** Whether its patterns were grown from a list of divided words (by patgen), so that a higher level is surer. */
+  readonly levelsTell: boolean
+  /** Ordinary words with a capital that is not their first letter: Irish `gCathair`, Dutch `IJmuiden`. */
+  readonly capitals: RegExp | null
 }
 
 /** Pattern files that go by their language's own tag, with minima of 2 and 2. */
@@ -14,6 +21,17 @@ const PLAIN =
 
 /** Those that want more letters after a division. */
 const LONGER_AFTER = 'cs cy en-gb en-us et ga pt sk'
+
+/** Those grown from lists of words; the others were written down from rules of syllables, or are too evenly of level 1. */
+const GROWN: ReadonlySet<string> = new Set(
+  'af cs cy da de-1901 de-1996 de-ch-1901 en-gb en-us ga is nb nl nn sv'.split(' '),
+)
+
+/** Small letters before an Irish name's capital are grammar, and a Dutch IJ is one letter. */
+const CAPITALS: Readonly<Record<string, RegExp>> = {
+  ga: /^\p{Ll}{1,2}\p{Lu}\P{Lu}*$/u,
+  nl: /^IJ\P{Lu}*$/u,
+}
 
 /** Tags that name their patterns differently. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -33,7 +51,10 @@ const LANGUAGES: ReadonlyMap<string, HyphenationLanguage> = new Map(
   [
     ...PLAIN.split(' ').map((patterns) => ({ patterns, before: 2, after: 2 })),
     ...LONGER_AFTER.split(' ').map((patterns) => ({ patterns, before: 2, after: 3 })),
-  ].map((language) => [language.patterns, language]),
+  ].map(({ patterns, ...least }) => {
+    const capitals = CAPITALS[patterns] ?? null
+    return [patterns, { patterns, ...least, levelsTell: GROWN.has(patterns), capitals }]
+  }),
 )
 
 /**

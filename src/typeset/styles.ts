@@ -89,7 +89,7 @@ function requestOf(typeCase: TypeCase, context: StyleContext, marks: readonly Se
     colour,
     features: featuresOf(typeCase, face, style),
     language,
-    hyphenator: marks.includes('undivided') ? null : hyphenator,
+    hyphenator: marks.some((mark) => mark === 'undivided' || RAISED.has(mark)) ? null : hyphenator,
     ...edgesOf(context.style),
   }
 }

@@ -2,7 +2,15 @@ import type { Pt } from '../base/index.js'
 import type { Band, Face, Fonts, Ink, MissingGlyph, ShapedRun } from '../fonts/index.js'
 import type { LetterGive, OpticalMargins } from '../stylebook/index.js'
 import { type Box } from './breakpoints.js'
-import { BREAK, divideToken, hasSoftHyphen, readWrittenWord, type BreakKind, type TokenBreak } from './divide-token.js'
+import {
+  BREAK,
+  divideToken,
+  hasProtected,
+  hasSoftHyphen,
+  readWrittenWord,
+  type BreakKind,
+  type TokenBreak,
+} from './divide-token.js'
 import type { Hyphenator } from './hyphenate.js'
 import { hangOf } from './optical-margins.js'
 
@@ -50,7 +58,7 @@ export function openTypeCase(fonts: Fonts): TypeCase {
     type(request) {
       const { family, weight, italic, size, tracking, colour, rise = 0, features, language, hyphenator } = request
       const { letters, wideLetters, hangs } = request
-      const divides = hyphenator ? hyphenator.language : ''
+      const divides = hyphenator ? hyphenator.key : ''
       const give = `${letters.letterfit}|${letters.glyphWidth}|${wideLetters.letterfit}|${wideLetters.glyphWidth}`
       const hanging = hangs ? Object.values(hangs).join() : ''
       const key = `${family}|${weight}|${italic}|${size}|${tracking}|${colour}|${rise}|${features.join()}|${language}|${divides}|${give}|${hanging}`
@@ -160,6 +168,8 @@ const NO_MISSING: readonly MissingGlyph[] = []
 export interface WordBreaks {
   readonly at: readonly number[]
   readonly kinds: readonly BreakKind[]
+  /** What each costs, in multiples of what its kind costs. */
+  readonly weights: readonly number[]
   /** The word in boxes: what stands before each break, and after the last. */
   readonly boxes: readonly Box[]
 }
@@ -223,28 +233,31 @@ export class Word implements Box {
 
   /** Where it may be broken when it is longer than its measure: between any two letters. */
   findBreaksInNeed(withHyphen: boolean): WordBreaks {
-    const wanted = new Map<number, BreakKind>()
+    const wanted = new Map<number, TokenBreak>()
     let at = 0
     for (const run of this.runs) {
       for (const characters of run.characters) {
         const isBetween = at > 0 && characters !== ''
         const between =
           isBetween && withHyphen && /\p{L}$/u.test(this.text.slice(0, at)) && /^\p{L}/u.test(this.text.slice(at))
-        if (isBetween) wanted.set(at, between ? BREAK.needHyphen : BREAK.need)
+        if (isBetween) wanted.set(at, { at, kind: between ? BREAK.needHyphen : BREAK.need, weight: 1 })
         at += characters.length
       }
     }
     const { breaks } = this
     breaks.at.forEach((place, i) => {
       const kind = breaks.kinds[i]!
-      if (withHyphen || !hasSoftHyphen(kind)) wanted.set(place, kind)
+      if (withHyphen || !hasSoftHyphen(kind)) wanted.set(place, { at: place, kind, weight: breaks.weights[i]! })
     })
-    return this.measure([...wanted].map(([place, kind]) => ({ at: place, kind })).sort((a, b) => a.at - b.at))
+    return this.measure([...wanted.values()].sort((a, b) => a.at - b.at))
   }
 
   private findBreaks(): WordBreaks {
-    const found = this.given.length > 0 ? this.given : divideToken(this.text, this.type.hyphenator)
-    return found.length === 0 ? { at: NO_PLACES, kinds: NO_PLACES, boxes: [this] } : this.measure(found)
+    const { hyphenator } = this.type
+    const isGiven = this.given.length > 0 && !(hyphenator && hasProtected(this.text, hyphenator))
+    const found = isGiven ? this.given : divideToken(this.text, hyphenator)
+    if (found.length > 0) return this.measure(found)
+    return { at: NO_PLACES, kinds: NO_PLACES, weights: NO_PLACES, boxes: [this] }
   }
 
   private measure(breaks: readonly TokenBreak[]): WordBreaks {
@@ -295,7 +308,12 @@ export class Word implements Box {
     }
     while (boxes.length < breaks.length) close(width, glyphs, breaks[boxes.length]!.at, edge)
     close(this.width, this.glyphs, this.text.length, 0)
-    return { at: breaks.map(({ at }) => at), kinds: breaks.map(({ kind }) => kind), boxes }
+    return {
+      at: breaks.map(({ at }) => at),
+      kinds: breaks.map(({ kind }) => kind),
+      weights: breaks.map(({ weight }) => weight),
+      boxes,
+    }
   }
 }
 

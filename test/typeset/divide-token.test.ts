@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BREAK, divideToken, readWrittenWord } from '../../src/typeset/divide-token.js'
 import { loadHyphenator } from '../../src/typeset/hyphenate.js'
+import { SURE } from '../../src/typeset/weigh-division.js'
 
 const english = loadHyphenator('en-GB')
 const french = loadHyphenator('fr')
@@ -26,6 +27,10 @@ describe('a word', () => {
     ['well-known', 'well-|known'],
     ['self-government', 'self-|gov‧ern‧ment'],
     ['word—word', 'word—|word'],
+    // Words on either side of a dash or a slash are no compound.
+    ['government—and', 'gov·ern·ment—|and'],
+    ['government/council', 'gov·ern·ment/|coun·cil'],
+    ['self-government—then', 'self-|gov‧ern‧ment—|then'],
     ['word–word', 'word–|word'],
     ['e-mails', 'e-mails'],
     ['vitamin-A', 'vit‧amin-A'],
@@ -42,7 +47,14 @@ describe('a word', () => {
     // Never in capitals, figures, abbreviations, contractions.
     ['PARLIAMENT', 'PARLIAMENT'],
     ['NATO’s', 'NATO’s'],
+    ['BBC’s', 'BBC’s'],
+    ['PARLIAMENT’s,', 'PARLIAMENT’s,'],
+    ['UNISON-backed', 'UNISON-|backed'],
+    ['iPhones', 'iPhones'],
+    ['YouGov’s', 'YouGov’s'],
     ['B52bombers', 'B52bombers'],
+    ['11-thousand-strong', '11-|thousand-|strong'],
+    ['1949–government', '1949–|gov·ern·ment'],
     ['wouldn’t', 'wouldn’t'],
     ['didn’t', 'didn’t'],
     ['co.operative', 'co.operative'],
@@ -51,6 +63,12 @@ describe('a word', () => {
     ['https://example.org/archive', 'https:/|/example.|org/|archive'.replace(':/|/', '://|')],
     ['editor@newworker.co.uk', 'editor@|newworker.|co.|uk'],
     ['newworker.org', 'newworker.|org'],
+    ['(example.london/government/)', '(example.|london/|government/)'],
+    ['new-worker.org', 'new-worker.|org'],
+    ['@governments', '@governments'],
+    ['“#government”', '“#government”'],
+    ['government_office', 'government_office'],
+    ['government.scot', 'government.scot'],
   ])('%s ends a line as %s', (token, shown) => {
     expect(divide(token)).toBe(shown)
   })
@@ -65,8 +83,14 @@ describe('a word', () => {
   })
 
   it('takes an editor’s soft hyphens instead of its patterns', () => {
-    expect(readWrittenWord('gover\u00adnment')).toEqual({ text: 'government', breaks: [{ at: 5, kind: BREAK.hyphen }] })
-    expect(readWrittenWord('a\u200bb\u2060c\u200d')).toEqual({ text: 'abc', breaks: [{ at: 1, kind: BREAK.written }] })
+    expect(readWrittenWord('gover\u00adnment')).toEqual({
+      text: 'government',
+      breaks: [{ at: 5, kind: BREAK.hyphen, weight: SURE }],
+    })
+    expect(readWrittenWord('a\u200bb\u2060c\u200d')).toEqual({
+      text: 'abc',
+      breaks: [{ at: 1, kind: BREAK.written, weight: 1 }],
+    })
     expect(readWrittenWord('\u00adab\u00ad')).toEqual({ text: 'ab', breaks: [] })
   })
 })

@@ -76,6 +76,7 @@ export function stylebookWith(changes: StyleChanges = {}, dresses: Record<string
         lines: 60,
       },
     ],
+    hyphenation: { exceptions: new Map(), protect: [] },
     type: stylesWith(changes),
     dresses: new Map(Object.entries(dresses).map(([name, dress]) => [name, stylesWith({ ...changes, ...dress })])),
   } as unknown as Stylebook
@@ -110,6 +111,7 @@ export function articleOf(...body: Block[]): Article {
     deck: null,
     byline: null,
     dropCap: 'auto',
+    protect: [],
     body,
     words: 0,
     optional: { parts: [], blocks: [] },

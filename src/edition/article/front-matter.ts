@@ -10,6 +10,7 @@ import {
   parsed,
   withDefault,
 } from '../../source/index.js'
+import { protectedName } from '../../stylebook/index.js'
 import type { Span } from './copy-source.js'
 import type { DropCap } from '../types.js'
 import type { LeadIn } from './lead-in.js'
@@ -81,6 +82,7 @@ export const ARTICLE_MATTER = map(
     lead_in: withDefault(leadIn, 'auto'),
     drop_cap: withDefault(dropCap, 'auto'),
     language: optional(parsed('a language tag such as en-GB', parseLanguageTag)),
+    protect: withDefault(list(protectedName, { of: 'names' }), []),
     optional: withDefault(list(oneOf(DROPPABLE)), []),
     pictures: notYet('articles are set without pictures'),
     quotes: notYet('articles are set without pull quotes'),

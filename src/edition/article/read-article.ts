@@ -42,9 +42,10 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
   const { language } = setting
   const words = countWords(body)
   const head = { headline, heads, overline, standfirst, deck, byline }
+  const { drop_cap: dropCap, protect } = matter
   const parts = matter.optional.map((part) => (part === 'kicker' ? 'overline' : part))
   const optional = { parts, blocks: optionalBlocks }
-  return { id, file: source.display, language, ...head, dropCap: matter.drop_cap, body, words, optional }
+  return { id, file: source.display, language, ...head, dropCap, protect, body, words, optional }
 }
 
 /** A crosshead at the very end stands over nothing, wherever the article is placed. */

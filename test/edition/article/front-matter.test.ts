@@ -18,6 +18,7 @@ describe('the front matter of an article', () => {
         'byline: by *our own* correspondent',
         'language: cy',
         'optional: [standfirst, kicker]',
+        'protect: [Almaty, "Ferry Lane"]',
         'pictures: []',
         'quotes:',
         '---',
@@ -32,13 +33,21 @@ describe('the front matter of an article', () => {
     expect(drawCopy(article!.deck!)).toBe('J.~K.~Thornhill, 42~miles off')
     expect(drawCopy(article!.byline!)).toBe('by |/our own/| correspondent')
     expect(article!.language).toBe('cy')
+    expect(article!.protect).toEqual(['Almaty', 'Ferry Lane'])
     expect(article).toMatchObject({ id: 'rents', file: 'articles/rents.md', words: 1 })
   })
 
   it('is satisfied with a headline', () => {
     const { article, findings } = readText('Text.')
     expect(findings).toEqual([])
-    expect(article).toMatchObject({ heads: [], overline: null, standfirst: null, deck: null, byline: null })
+    expect(article).toMatchObject({
+      heads: [],
+      overline: null,
+      standfirst: null,
+      deck: null,
+      byline: null,
+      protect: [],
+    })
     expect(article!.language).toBe('en-GB')
   })
 
@@ -74,6 +83,9 @@ describe('the front matter of an article', () => {
     ['headline: A\nlead_in: -1', ['value-wrong 3:10 "-1"']],
     ['headline: A\nlanguage: en_GB', ['value-wrong 3:11 "en_GB"']],
     ['headline: A\nlanguage: English', ['value-wrong 3:11 "English"']],
+    ['headline: A\nprotect: [Almaty, "Ferry Lane"]', []],
+    ['headline: A\nprotect: Almaty', ['value-wrong 3:10 "Almaty"']],
+    ['headline: A\nprotect: [Almaty, 1949]', ['value-wrong 3:19 "1949"']],
     ['headline: A\noptional: [byline, picture]', ['value-wrong 3:20 "picture"']],
     ['headline: A שלום', ['text-direction 2:13 "ש"']],
     ['headline: "A \\u0007"', ['character-unprintable 2:14 "\\\\u0007"']],

@@ -25,8 +25,8 @@ async function proofOf(name: string): Promise<string> {
   const setter = await createSetter({ fonts, stylebook: edition.stylebook, languages: languagesOf(edition), report })
   const { pages, ledger } = makeUp(edition, setter, report)
   const told = diagnostics.map(({ severity, code, message }) => `${severity} ${code}: ${message}`)
-  const fit = Object.entries(ledger.articles).map(([id, { status, lines, words, firstOverset }]) =>
-    [id, status, `${lines} lines`, `${words} words`, ...(firstOverset === undefined ? [] : [firstOverset])].join(' · '),
+  const fit = Object.entries(ledger.articles).map(([id, { status, lines, words, firstOverset, fitted }]) =>
+    [id, status, `${lines} lines`, `${words} words`, ...(firstOverset ? [firstOverset] : []), ...fitted].join(' · '),
   )
   return [proof(pages), ...fit, '', ...told, ''].join('\n')
 }

@@ -202,6 +202,7 @@ colours: { blue: { cmyk: [100, 0, 0, 0] } }
 type: { body: { size: 9pt }, drop-cap: { lines: 3 } }
 heads: { schedule: [14] }
 keeps: { orphans: 2 }
+fit: { paragraphs: 2 }
 hyphenation: { protect: [Almaty] }
 boxes: { plain: { padding: 1mm } }
 furniture: { folio: [{ text: a }, { rule: 1pt }, { panel: red }, { image: a.svg }] }
@@ -218,6 +219,7 @@ templates: { front: [{ slot: lead, col: 1, span: 1, line: 1, depth: 1 }] }
     ['## Type', [...keysOf(book.type!.body), ...keysOf(book.type!['drop-cap']), ...STYLE_NAMES]],
     ['## Heads', keysOf(book.heads)],
     ['## Keeps', keysOf(book.keeps)],
+    ['## Copyfit', keysOf(book.fit as object)],
     ['## Hyphenation', keysOf(book.hyphenation)],
     ['## Boxes', keysOf(book.boxes.get('plain'))],
     ['## Templates', keysOf(book.templates.get('front')!.value.value![0]!.value)],

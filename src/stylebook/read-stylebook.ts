@@ -104,12 +104,14 @@ function resolveKeeps({ keeps }: WrittenStylebook): Keeps {
 function resolveFit({ fit }: WrittenStylebook): FitRules | null {
   if (fit === 'none') return null
   if (fit === 'auto') return FIT
-  return {
+  const rules = {
     paragraphs: fit.paragraphs ?? FIT.paragraphs,
     tracking: fit.tracking ?? FIT.tracking,
     heads: fit.heads ?? FIT.heads,
     optional: fit.optional ?? FIT.optional,
   }
+  const isOff = rules.paragraphs + rules.tracking + rules.heads === 0 && !rules.optional
+  return isOff ? null : rules
 }
 
 function resolveBoxes({ boxes }: WrittenStylebook, palette: Palette): ReadonlyMap<string, BoxStyle> {

@@ -4,7 +4,7 @@ import { languagesOf, loadEdition } from '../../src/edition/index.js'
 import { type Fonts, openFonts } from '../../src/fonts/index.js'
 import { nodeHost } from '../../src/host.js'
 import { type MadeUpEdition, makeUp } from '../../src/makeup/index.js'
-import { createSetter } from '../../src/typeset/index.js'
+import { createSetter, type Setter } from '../../src/typeset/index.js'
 import { memoryHost } from '../memory-host.js'
 
 const FONTS = join(import.meta.dirname, '../../fonts')
@@ -30,8 +30,16 @@ export function testFonts(): Fonts {
   return fonts!
 }
 
+/** Papers of the same type can share a setter, and what it remembers. */
+export interface SharedType {
+  setter?: Setter
+}
+
 /** Makes up the edition of some files; throws when it has mistakes. */
-export async function makePaper(files: Readonly<Record<string, string>>): Promise<MadeUpEdition> {
+export async function makePaper(
+  files: Readonly<Record<string, string>>,
+  shared: SharedType = {},
+): Promise<MadeUpEdition> {
   const { report, diagnostics, mustStop } = gather()
   const host = memoryHost(files)
   const manifestPath = `${PAPER}/editions/2022-01-14/edition.yaml`
@@ -39,7 +47,12 @@ export async function makePaper(files: Readonly<Record<string, string>>): Promis
   const told = (): string => diagnostics.map((one) => `${one.code} ${one.message}`).join('\n')
   if (!edition || mustStop()) throw new Error(`the generated paper has mistakes:\n${told()}`)
   const { stylebook } = edition
-  const setter = await createSetter({ fonts: fonts!, stylebook, languages: languagesOf(edition), report })
+  const setter = (shared.setter ??= await createSetter({
+    fonts: fonts!,
+    stylebook,
+    languages: languagesOf(edition),
+    report,
+  }))
   const made = makeUp(edition, setter, report)
   if (mustStop()) throw new Error(`the generated paper has mistakes:\n${told()}`)
   return made

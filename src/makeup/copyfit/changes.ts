@@ -27,7 +27,7 @@ const MOST_COMBINED = 5
 export function* changesOf(article: Article, rules: FitRules, isOver: boolean): Generator<Change> {
   const heads = [AS_ORDERED, ...headChanges(article, rules, isOver)]
   for (const blocks of isOver && rules.optional ? blocksToDrop(article) : [[]]) {
-    for (const head of heads) yield { ...AS_WRITTEN, head, blocks, paragraphs: rules.paragraphs }
+    for (const head of heads) yield { ...AS_WRITTEN, head, blocks, paragraphs: rules.paragraphs || null }
   }
 }
 

@@ -44,7 +44,7 @@ function writer(roll) {
   const pick = (list) => list[Math.floor(roll() * list.length)] ?? ''
   // The head of a list of words is drawn from more often, as common words are.
   /** @param {readonly string[]} list */
-  const pickCommon = (list) => list[Math.floor(roll() ** 1.2 * list.length)] ?? ''
+  const pickCommon = (list) => list[Math.floor(roll() ** 1.75 * list.length)] ?? ''
 
   /** @param {string} name @returns {string} */
   function write(name) {
@@ -61,11 +61,17 @@ function writer(roll) {
   function paragraph() {
     const kind = roll()
     if (kind < 0.03) return finished('address')
-    if (kind < 0.24) return finished('quotation')
-    // From one sentence to six, mostly two or three.
-    const sentences = 1 + Math.floor(roll() * 3) + (roll() < 0.25 ? Math.floor(roll() * 4) : 0)
-    const text = Array.from({ length: sentences }, () => finished(roll() < 0.12 ? 'quotation' : 'sentence'))
-    return text.join(' ')
+    const quotes = kind < 0.2 ? 0.75 : 0.12
+    // As in the sample paper: one paragraph in ten is a single sentence, half have between 33 and 58 words.
+    const room = kind > 0.9 ? 1 : 22 + Math.floor(roll() * 36)
+    const sentences = /** @type {string[]} */ ([])
+    let written = 0
+    while (written < room) {
+      const sentence = finished(roll() < quotes ? 'quotation' : 'sentence')
+      sentences.push(sentence)
+      written += wordsOf(sentence)
+    }
+    return sentences.join(' ')
   }
 
   return {
@@ -77,7 +83,7 @@ function writer(roll) {
       let written = 0
       let since = 0
       while (written < length) {
-        if (since > 6 && length - written > 90 && roll() < 0.4) {
+        if (since > 4 && length - written > 90 && roll() < 0.4) {
           blocks.push({ kind: 'crosshead', text: finished('crosshead') })
           since = 0
         }

@@ -39,6 +39,7 @@ export const PHRASES = {
   name: [
     '<fore> <sur>',
     '<fore> <sur>',
+    '<fore> <sur>',
     'Mr <sur>',
     'Mrs <sur>',
     'Dr <fore> <sur>',

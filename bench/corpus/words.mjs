@@ -109,7 +109,8 @@ export const WORDS = {
     |the *Northern Chronicle*|*The Stonemason*`),
   work: list(`*The Drowned Village*|*A Winter on the Line*|*Songs of the Weavers*|*The Harbourmaster’s Daughter*
     |*Notes from a Signal Box*|*Bread and Salt*|*The Long Retreat*|*An Inspector of Bridges*`),
-  place: list(`Harwell|Dunmore|Castlebridge|Penrose Bay|Wetherham|Aldcaster|St Brannock’s|Marsh End|North Kelsay|Brigham
+  place:
+    list(`Harwell|London|Leeds|Bristol|Glasgow|Dunmore|Dunmore|Castlebridge|Penrose Bay|Wetherham|Aldcaster|St Brannock’s|Marsh End|North Kelsay|Brigham
     |Llanfairfechan|Aberdulais|Invercauld|Glenshiel|Ballymena|Wolverhampton|Huddersfield|Middlesbrough|Kingston-upon-Hull
     |Stoke-on-Trent|Ashton-under-Lyne|Newcastle|Sheffield|Leicester|Glasgow|Swansea|Belfast|Bristol|Leeds|Hackney|Tilbury
     |Southampton|Barrow-in-Furness|Berwick-upon-Tweed|Weston-super-Mare|Manchester|Birmingham|Edinburgh|London`),
@@ -122,7 +123,7 @@ export const WORDS = {
     |Commercial Road|Albert Embankment|Bridge Street|Ropewalk|Market Place|Cooperage Lane`),
   fore: words(`Anne Arthur Bridget Carol Daniel Edith Farah George Helen Ibrahim Joan Kofi Leila Martin Nadia Owen Priya Ruth
     Samuel Theo Moira Dafydd Siobhan Winston Gwendolyn Alasdair Bartholomew Jacqueline Konstantin Zuleikha`),
-  sur: words(`Aldred Barker Clegg Donovan Evans Fairweather Gupta Hargreaves Iqbal Jenkinson Kowalski Llewellyn MacAllister
+  sur: words(`Brown Hughes Reid Shaw Evans Aldred Barker Clegg Donovan Evans Fairweather Gupta Hargreaves Iqbal Jenkinson Kowalski Llewellyn MacAllister
     Nwachukwu O’Donnell Pemberton Quigley Ramsbottom Shaw Thistlethwaite Unwin Venkataraman Wolstenholme Young
     Abdrakhmanov Papadopoulos Fernández Müller Ng Ali Bell Cox Day Featherstonehaugh Postlethwaite-Jones Mukhamedzhanov
     Szczepański Brown Reid Hughes`),

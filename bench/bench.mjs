@@ -6,6 +6,7 @@
 /** @type {Record<string, () => Promise<(words: readonly string[]) => number | Promise<number>>>} */
 const BENCHES = {
   speed: async () => (await import('./speed.mjs')).benchSpeed,
+  quality: async () => (await import('./quality.mjs')).benchQuality,
 }
 
 const [name = 'speed', ...words] = process.argv.slice(2)

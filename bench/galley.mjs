@@ -7,7 +7,7 @@ import { loadEngine } from './set-quality.mjs'
 /**
  * @typedef {import('./quality-edition.mjs').QualityOrder} QualityOrder
  * @typedef {{ readonly copy: any, readonly room: any, readonly request: any }} Paragraph
- * @typedef {{ readonly paragraphs: readonly Paragraph[], readonly costs: any, readonly glue: any }} Galley
+ * @typedef {{ readonly paragraphs: readonly Paragraph[], readonly costs: any, readonly glue: any, readonly natural: number }} Galley `natural` is the width of the font's space, in em.
  */
 
 const POINTS = 72 / 25.4
@@ -75,7 +75,7 @@ async function readyGalley(articles, { stylebook, typeCase, language, hyphenator
       paragraphs.push({ copy, room, request })
     }
   }
-  return { paragraphs, costs, glue }
+  return { paragraphs, costs, glue, natural: space / style.size }
 }
 
 /**
@@ -85,7 +85,7 @@ async function readyGalley(articles, { stylebook, typeCase, language, hyphenator
 export function figuresOf({ paragraphs, glue }, breakIt) {
   const spaces = /** @type {number[]} */ ([])
   const bends = /** @type {number[]} */ ([])
-  let [full, hyphens, rivers] = [0, 0, 0]
+  let [full, hyphens] = [0, 0]
   for (const paragraph of paragraphs) {
     const breaking = breakIt(paragraph)
     const table = paragraph.request.breakpoints
@@ -105,6 +105,5 @@ export function figuresOf({ paragraphs, glue }, breakIt) {
     veryLoose: percentOf(spaces, (space) => space > 2),
     hyphens: (100 * hyphens) / full,
     wide: percentOf(bends, (bend) => Math.abs(bend) > 1.001),
-    rivers,
   }
 }

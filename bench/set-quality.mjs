@@ -6,8 +6,8 @@ import { firstDepths, legsOf, writeEdition } from './quality-edition.mjs'
 
 /** @typedef {import('./quality-edition.mjs').QualityOrder} QualityOrder */
 
-/** So many times is an edition built again to fit; it takes two. */
-const MOST_BUILDS = 6
+/** So many times is an edition built again to fit; it takes three or four. */
+const MOST_BUILDS = 10
 
 /** A module of the compiled engine. @param {string} file @returns {Promise<any>} */
 export const loadEngine = (file) => import(pathToFileURL(join(compiledFolder(), file)).href)
@@ -38,7 +38,8 @@ export async function setQuality(order, folder) {
     })
     if (!ledger)
       throw new Error(`the corpus was refused:\n${fault ?? JSON.stringify(diagnostics.slice(0, 5), null, 1)}`)
-    if (!mendDepths(order, { depths, tooShallow }, ledger)) {
+    const keepBroken = new Set(diagnostics.flatMap(articleOfBrokenKeep))
+    if (!mendDepths(order, { depths, tooShallow, keepBroken }, ledger)) {
       const pdf = files.find((/** @type {string} */ file) => file.endsWith('.pdf'))
       return { pdf: /** @type {string} */ (pdf), exit, findings: tally(diagnostics) }
     }
@@ -48,10 +49,10 @@ export async function setQuality(order, folder) {
 
 /**
  * Whether a place had to be changed, as the ledger says. `tooShallow` holds depths in which an article was over: where keeps
- * need a line more, shrinking would only come back to them.
- * @param {QualityOrder} order @param {{ depths: Map<string, number>, tooShallow: Map<string, number> }} places @param {any} ledger
+ * need a line more, shrinking would only come back to them. An article that fits by breaking a keep gets another line, too.
+ * @param {QualityOrder} order @param {{ depths: Map<string, number>, tooShallow: Map<string, number>, keepBroken: ReadonlySet<string> }} places @param {any} ledger
  */
-function mendDepths({ articles, measure }, { depths, tooShallow }, ledger) {
+function mendDepths({ articles, measure }, { depths, tooShallow, keepBroken }, ledger) {
   let changed = false
   for (const article of articles) {
     const { id } = article
@@ -59,9 +60,9 @@ function mendDepths({ articles, measure }, { depths, tooShallow }, ledger) {
     const legs = legsOf(article, measure)
     const depth = depths.get(id) ?? 0
     let wanted = depth
-    if (status === 'overset') {
+    if (status === 'overset' || keepBroken.has(id)) {
       tooShallow.set(id, Math.max(depth, tooShallow.get(id) ?? 0))
-      wanted = depth + Math.ceil(lines / legs)
+      wanted = depth + (status === 'overset' ? Math.ceil(lines / legs) : 1)
     } else if (status === 'underset') {
       wanted = Math.max(depth - Math.floor(lines / legs), (tooShallow.get(id) ?? 0) + 1)
     }
@@ -70,6 +71,11 @@ function mendDepths({ articles, measure }, { depths, tooShallow }, ledger) {
     changed = true
   }
   return changed
+}
+
+/** The article whose keep was broken, if that is what a finding says. @param {{ code: string, message: string }} finding */
+function articleOfBrokenKeep({ code, message }) {
+  return code === 'keep-broken' ? [message.slice(0, message.indexOf(':'))] : []
 }
 
 /** How many findings of each code. @param {readonly { code: string }[]} diagnostics */

@@ -12,7 +12,8 @@ import { bodyRows, isBodySize, rowsOf } from './find-words.mjs'
  *   readonly left: number, readonly right: number,
  *   readonly isBody: boolean, readonly hyphen: boolean, readonly gap: number,
  *   first: boolean, last: boolean,
- * }} Line A line of one column; `first` and `last` of a paragraph; `gap` is its mean word space in em.
+ * }} Line A line of one column; `first` and `last` of a paragraph; `gap` is its mean word space in em;
+ *   one in heavier type than the body's is a crosshead.
  * @typedef {{ readonly y: number, readonly size: number, readonly x0: number, readonly x1: number }} Display
  * @typedef {{ readonly page: number, readonly column: number, readonly left: number, readonly right: number, readonly lines: Line[] }} Leg
  * @typedef {{ readonly page: number, top: number, readonly legs: Leg[], head: boolean, endsStory: boolean }} Band
@@ -66,7 +67,7 @@ function lineOf(words, { page, y, lefts, body: { size, font } }) {
   return {
     ...{ page, column, y, words, x0: first.x0, x1: last.x1, left: lefts[column] ?? 0, right: 0 },
     text: words.map((word) => word.glyphs.map(({ c }) => c).join('')).join(' '),
-    isBody: glyphs.filter(({ f }) => f === font).length >= 0.5 * glyphs.length,
+    isBody: glyphs.filter(({ f }) => f === font || !/bold|black|heavy/i.test(f)).length >= 0.5 * glyphs.length,
     hyphen: HYPHENS.has(last.glyphs.at(-1)?.c ?? ''),
     gap: mean(gaps),
     ...{ first: false, last: false },

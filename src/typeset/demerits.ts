@@ -118,7 +118,7 @@ const VERY_LOOSE_STEP = 8
  * The steps are high: lines just short of loose are not seen, so several of them are cheaper than a loose one.
  * Nothing is capped: with TeX's cap at 10,000 one line of monstrous white costs no more than a loose one. The penalty is
  * added and never squared, so a hyphen costs the same in a good line as in a bad one. Letters bent beyond their first bounds
- * cost half as much as a loose line, so that few lines are.
+ * cost nearly as much as a loose line, so that few lines are.
  */
 export function newspaperCosts(space: SpaceGlue): Costs {
   const up = space.stretch / space.ideal
@@ -140,8 +140,8 @@ export function newspaperCosts(space: SpaceGlue): Costs {
     secondHyphen: 0.1,
     // Dearer than a line at five times its word space: taken only where nothing else can be set.
     ladder: 40,
+    lastWordDivided: 6,
     // As dear as a line at nearly four times its word space.
-    lastWordDivided: 16,
     runt: 16,
     runtShare: 0.1,
     sameWord: 0.12,
@@ -155,7 +155,7 @@ export function newspaperCosts(space: SpaceGlue): Costs {
 /** Letters at their first bounds cost as much as a word space a seventh too wide: hardly anything. */
 const BENT = 0.02
 /** Letters within their wide bounds. */
-const WIDE = 2
+const WIDE = 3
 /** White of a third over its ideal makes a line as light as letters at their first bounds do. */
 const LOOSENESS_OF_WHITE = 3
 

@@ -87,16 +87,16 @@ export interface SpaceGlue {
 }
 
 /**
- * Where letters come in: word spaces go first to a tenth either way, then letters to their first bounds, then word spaces
+ * Where letters come in: word spaces go first to 0.15 either way, then letters to their first bounds, then word spaces
  * again; letters to their wide bounds only where the space would leave 0.75–1.395 (these figures reach the limits of a narrow
- * column, and bend letters least).
+ * column; 0.1 would keep word spaces more even, and letters of neighbouring lines less).
  */
 export function spreadRule({ ideal, stretch, shrink }: SpaceGlue): SpreadRule {
   const opening = stretch > 0 ? ideal / stretch : 0
   const closing = shrink > 0 ? ideal / shrink : 0
   return {
-    opening: { letters: 0.1 * opening, wide: 0.395 * opening },
-    closing: { letters: Math.min(1, 0.1 * closing), wide: Math.min(1, 0.25 * closing) },
+    opening: { letters: 0.15 * opening, wide: 0.395 * opening },
+    closing: { letters: Math.min(1, 0.15 * closing), wide: Math.min(1, 0.25 * closing) },
   }
 }
 
@@ -136,7 +136,7 @@ export function newspaperCosts(space: SpaceGlue): Costs {
       const looseness = (ratio >= 0 ? ratio * up : ratio * down) * LOOSENESS_OF_WHITE + bend
       return looseness < -0.9 ? 0 : looseness <= 0.9 ? 1 : looseness <= 2.4 ? 2 : 3
     },
-    fitnessJump: 0.15,
+    fitnessJump: 0.3,
     secondHyphen: 0.1,
     // Dearer than a line at five times its word space: taken only where nothing else can be set.
     ladder: 40,

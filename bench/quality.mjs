@@ -5,6 +5,7 @@ import { writeCorpus } from './corpus/corpus.mjs'
 import { openGalley } from './galley.mjs'
 import { asBroken, limitsOf } from './limits.mjs'
 import { measureQuality } from './measure/measure-quality.mjs'
+import { testMeasuring } from './measure/self-test.mjs'
 import { setWithLatex } from './peers/latex.mjs'
 import { setWithTypst } from './peers/typst.mjs'
 import { TYPEFACES } from './quality-edition.mjs'
@@ -60,14 +61,16 @@ const BARS = {
   57: { loose: 1 },
 }
 
-const WORDS_ASKED = 'npm run bench -- quality [peers] [libertinus | source-serif]'
+const NO_MUPDF = 'MuPDF is missing: npm install mupdf in a folder of its own, and name that folder in BENCH_NPM'
+const WORDS_ASKED = 'npm run bench -- quality [self-test | peers] [libertinus | source-serif]'
 
 /**
  * How well stonehand sets type: a fixed corpus made up at five measures, measured from the finished PDF; how far that is from
- * what is possible at all; and with `peers`, beside LuaLaTeX and Typst.
+ * what is possible at all; with `peers`, beside LuaLaTeX and Typst. `self-test` measures pages whose every figure is known.
  * @param {readonly string[]} words @returns {Promise<number>} the exit code
  */
 export async function benchQuality(words) {
+  if (words.includes('self-test')) return selfTest()
   const face = words.find((word) => word !== 'peers') ?? 'libertinus'
   const typeface = TYPEFACES[face]
   if (!typeface) {
@@ -86,6 +89,14 @@ export async function benchQuality(words) {
   }
 }
 
+/** Whether what measures is to be believed. */
+async function selfTest() {
+  const wrong = await testMeasuring()
+  if (!wrong) console.log(NO_MUPDF)
+  else console.log(wrong.length > 0 ? wrong.join('\n') : 'every figure of the known pages is found')
+  return wrong?.length === 0 ? 0 : 1
+}
+
 /** @typedef {Pick<QualityOrder, 'articles' | 'typeface'> & { readonly folder: string }} Bench */
 
 /** @param {Bench} bench */
@@ -100,7 +111,7 @@ async function benchAlone({ folder, ...how }) {
     const { pdf } = await setQuality(order, place)
     const quality = await measureQuality(pdf, { natural })
     if (!quality) {
-      console.log('MuPDF is missing: npm install mupdf in a folder of its own, and name that folder in BENCH_NPM')
+      console.log(NO_MUPDF)
       break
     }
     printRow(String(measure), quality)

@@ -100,6 +100,8 @@ export function figuresOf({ paragraphs, glue }, breakIt) {
   return {
     mean: mean(spaces),
     deviation: deviation(spaces),
+    /** How far word spaces are from natural: the root of their mean squared excess. */
+    rms: Math.sqrt(mean(spaces.map((space) => (space - 1) ** 2))),
     p95: quantile(spaces, 0.95),
     loose: percentOf(spaces, (space) => space > 1.5),
     veryLoose: percentOf(spaces, (space) => space > 2),

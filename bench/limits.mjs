@@ -25,7 +25,7 @@ export async function asBroken(galley) {
 export async function limitsOf(galley) {
   return {
     loose: await least(galley, (excess) => (excess > 0.5 ? 1 : 0)),
-    deviation: await least(galley, (excess) => excess * excess),
+    rms: await least(galley, (excess) => excess * excess),
   }
 }
 
@@ -45,7 +45,7 @@ async function least(galley, costOf) {
       fitnessJump: 0,
       secondHyphen: 0,
       ladder: FORBIDDEN,
-      lastWordDivided: FORBIDDEN,
+      lastWordDivided: 0,
       runt: FORBIDDEN,
       sameWord: 0,
     }

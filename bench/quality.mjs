@@ -130,22 +130,28 @@ function failuresOf(measure, quality) {
   })
 }
 
-/** @param {Bench} bench */
+/**
+ * Each freedom of a justified line off and on. What the breaker makes of it is measured in the galley, before make-up; beside
+ * it stands the least of that figure that any breaking could have.
+ * @param {Bench} bench
+ */
 async function benchFreedoms({ folder, ...how }) {
   console.log(`
-the breaker alone, before make-up: mean / s.d. / 95 % / > 1.5 / > 2 / hyphens, and the limits: the fewest lines over 1.5, and the
-least root of squared excess, of any breaking without ladders and runts and with hyphens on at most 15 lines in 100
+the breaker alone, before make-up; in brackets the limit: the least of that one figure in any breaking without ladders and runts
+and with hyphens on no more than about 15 lines in 100; “off” is the root of the mean squared excess over the natural space
 `)
+  const names = ['mean', 's.d.', '95 %', '> 2', 'hyphens', 'wide']
+  console.log(`${'mm'.padEnd(22)} ${names.map((name) => name.padStart(8)).join(' ')}   > 1.5 (limit)   off (limit)`)
   for (const freedom of FREEDOMS) {
     for (const measure of MEASURES) {
       const galley = await openGalley({ ...how, measure, freedom }, join(folder, 'galley'))
       const set = await asBroken(galley)
-      const { loose, deviation } = await limitsOf(galley)
-      const cells = [set.mean, set.deviation, set.p95].map((figure) => figure.toFixed(3))
-      cells.push(...[set.loose, set.veryLoose, set.hyphens].map((figure) => figure.toFixed(1)))
-      console.log(
-        `${freedom.name.padEnd(16)} ${String(measure).padEnd(5)} ${cells.join(' / ')}   limit: > 1.5 ${loose.loose.toFixed(1)} at ${loose.hyphens.toFixed(1)} hyphens; s.d. ${deviation.deviation.toFixed(3)}, mean ${deviation.mean.toFixed(3)} at ${deviation.hyphens.toFixed(1)}`,
-      )
+      const limits = await limitsOf(galley)
+      const { mean, deviation, p95, veryLoose, hyphens, wide } = set
+      const cells = [mean, deviation, p95, veryLoose, hyphens, wide].map((figure) => figure.toFixed(2).padStart(8))
+      const loose = `${set.loose.toFixed(1).padStart(7)} (${limits.loose.loose.toFixed(1)})`
+      const off = `${set.rms.toFixed(3)} (${limits.rms.rms.toFixed(3)})`
+      console.log(`${`${measure} ${freedom.name}`.padEnd(22)} ${cells.join(' ')}   ${loose.padEnd(13)}   ${off}`)
     }
   }
 }

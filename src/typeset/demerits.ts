@@ -19,7 +19,7 @@ export interface Demerits {
   readonly secondHyphen: number
   /** A third hyphen running and each after it: a ladder. */
   readonly ladder: number
-  /** The paragraph's last line begins with the rest of a divided word. */
+  /** The paragraph's last line is nothing but the rest of a divided word. */
   readonly lastWordDivided: number
   /** The paragraph's last line is shorter than `runtShare` of its measure. */
   readonly runt: number
@@ -136,13 +136,12 @@ export function newspaperCosts(space: SpaceGlue): Costs {
       const looseness = (ratio >= 0 ? ratio * up : ratio * down) * LOOSENESS_OF_WHITE + bend
       return looseness < -0.9 ? 0 : looseness <= 0.9 ? 1 : looseness <= 2.4 ? 2 : 3
     },
-    fitnessJump: 0.3,
+    fitnessJump: 0.15,
     secondHyphen: 0.1,
-    // Dearer than a line at five times its word space: taken only where nothing else can be set.
+    // Ladders and runts are dearer than a line at five times its word space: taken only where nothing else can be set.
     ladder: 40,
-    lastWordDivided: 6,
-    // As dear as a line at nearly four times its word space.
-    runt: 16,
+    lastWordDivided: 20,
+    runt: 40,
     runtShare: 0.1,
     sameWord: 0.12,
   }

@@ -1,5 +1,5 @@
 /**
- * Builds one edition in a process of its own and prints what it took, as JSON. Started by `bench.mjs` with the folder of the
+ * Builds one edition in a process of its own and prints what it took, as JSON. Started by `speed.mjs` with the folder of the
  * compiled engine and the folder of the edition.
  */
 import { join } from 'node:path'

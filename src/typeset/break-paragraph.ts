@@ -238,7 +238,8 @@ class Search {
   private costOfEnding(node: number, k: number): number {
     const { demerits, breakpoints } = this.request
     const start = this.nodeBreak[node]! + 1
-    let cost = start > 0 && breakpoints.flagged[start - 1] === 1 ? demerits.lastWordDivided : 0
+    const isDivided = start > 0 && breakpoints.flagged[start - 1] === 1
+    let cost = isDivided && isOneWord(breakpoints, start) ? demerits.lastWordDivided : 0
     const width = breakpoints.endWidth[k]! - breakpoints.startWidth[start]!
     if (start > 0 && width < Math.max(this.request.runtWidth, demerits.runtShare * this.measureAfter(node))) {
       cost += demerits.runt
@@ -291,6 +292,12 @@ class Search {
     this.fromNode = enlarged(this.fromNode, Int32Array)
     this.fromState = enlarged(this.fromState, Uint8Array)
   }
+}
+
+/** Whether no white stands between the box after breakpoint `start - 1` and the paragraph's end. */
+function isOneWord({ count, endWidth, startWidth }: Breakpoints, start: number): boolean {
+  for (let k = start; k < count - 1; k++) if (startWidth[k + 1]! > endWidth[k]! + TINY) return false
+  return true
 }
 
 interface NumberArray {

@@ -19,7 +19,7 @@ export interface Demerits {
   readonly secondHyphen: number
   /** A third hyphen running and each after it: a ladder. */
   readonly ladder: number
-  /** The paragraph's last line begins with the rest of a divided word. */
+  /** The paragraph's last line is nothing but the rest of a divided word. */
   readonly lastWordDivided: number
   /** The paragraph's last line is shorter than `runtShare` of its measure. */
   readonly runt: number
@@ -87,16 +87,16 @@ export interface SpaceGlue {
 }
 
 /**
- * Where letters come in: word spaces go first to a tenth either way, then letters to their first bounds, then word spaces
- * again; letters to their wide bounds only where the space would leave 0.75–1.38 (these figures reach the limits of a narrow
- * column, and bend letters least).
+ * Where letters come in: word spaces go first to 0.15 either way, then letters to their first bounds, then word spaces
+ * again; letters to their wide bounds only where the space would leave 0.75–1.395 (these figures reach the limits of a narrow
+ * column; 0.1 would keep word spaces more even, and letters of neighbouring lines less).
  */
 export function spreadRule({ ideal, stretch, shrink }: SpaceGlue): SpreadRule {
   const opening = stretch > 0 ? ideal / stretch : 0
   const closing = shrink > 0 ? ideal / shrink : 0
   return {
-    opening: { letters: 0.1 * opening, wide: 0.38 * opening },
-    closing: { letters: Math.min(1, 0.1 * closing), wide: Math.min(1, 0.25 * closing) },
+    opening: { letters: 0.15 * opening, wide: 0.395 * opening },
+    closing: { letters: Math.min(1, 0.15 * closing), wide: Math.min(1, 0.25 * closing) },
   }
 }
 
@@ -108,13 +108,17 @@ export function spaceGlue({ least, ideal, most }: WordSpace): SpaceGlue {
 /** Word spaces, as multiples of their ideal less 1, beyond which a line looks loose, and very loose. */
 const LOOSE = 0.5
 const VERY_LOOSE = 1
+/** What such lines cost beside their square: found with the quality bench, which shows no gain beyond. */
+const LOOSE_STEP = 4
+const VERY_LOOSE_STEP = 8
 
 /**
  * Demerits of justified newspaper text. With r the word space as a multiple of its ideal, after the letters have given what
  * they may, and d = r − 1: d² when loose, 2 d² when tight, a step where a line begins to look loose (1.5) and very loose (2).
+ * The steps are high: lines just short of loose are not seen, so several of them are cheaper than a loose one.
  * Nothing is capped: with TeX's cap at 10,000 one line of monstrous white costs no more than a loose one. The penalty is
  * added and never squared, so a hyphen costs the same in a good line as in a bad one. Letters bent beyond their first bounds
- * cost as much as a tight line, so that few lines are.
+ * cost nearly as much as a loose line, so that few lines are.
  */
 export function newspaperCosts(space: SpaceGlue): Costs {
   const up = space.stretch / space.ideal
@@ -123,7 +127,7 @@ export function newspaperCosts(space: SpaceGlue): Costs {
     ofLine(ratio, bend, penalty) {
       const excess = ratio >= 0 ? ratio * up : ratio * down
       let cost = excess >= 0 ? excess * excess : 2 * excess * excess
-      if (excess > LOOSE) cost += excess > VERY_LOOSE ? 1.5 : 0.5
+      if (excess > LOOSE) cost += excess > VERY_LOOSE ? VERY_LOOSE_STEP : LOOSE_STEP
       cost += BENT * bend * bend
       if (bend > 1 || bend < -1) cost += WIDE
       return penalty === -Infinity ? cost : cost + penalty
@@ -134,10 +138,10 @@ export function newspaperCosts(space: SpaceGlue): Costs {
     },
     fitnessJump: 0.15,
     secondHyphen: 0.1,
-    // Dearer than a line at five times its word space: taken only where nothing else can be set.
-    ladder: 12,
-    lastWordDivided: 6,
-    runt: 6,
+    // Ladders and runts are dearer than a line at five times its word space: taken only where nothing else can be set.
+    ladder: 40,
+    lastWordDivided: 20,
+    runt: 40,
     runtShare: 0.1,
     sameWord: 0.12,
   }
@@ -150,7 +154,7 @@ export function newspaperCosts(space: SpaceGlue): Costs {
 /** Letters at their first bounds cost as much as a word space a seventh too wide: hardly anything. */
 const BENT = 0.02
 /** Letters within their wide bounds. */
-const WIDE = 0.2
+const WIDE = 3
 /** White of a third over its ideal makes a line as light as letters at their first bounds do. */
 const LOOSENESS_OF_WHITE = 3
 

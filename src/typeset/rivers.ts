@@ -23,8 +23,8 @@ const LEAST_LINES = 3
 const LEAST_GAP = 1.2
 /** Two spaces run together when they overlap by this share of the narrower one. */
 const OVERLAP = 0.5
-/** What a river of three lines costs: about what a loose line does; one of four lines costs four times as much. */
-const RIVER = 0.4
+/** What a river of three lines costs: half as much as a loose line; one of four lines costs four times as much. */
+const RIVER = 2
 /** Rounds of mending: each takes one river out of a paragraph. */
 const ROUNDS = 3
 

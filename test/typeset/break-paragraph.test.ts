@@ -38,7 +38,10 @@ function tryAll(request: BreakRequest): { least: number; byLines: Map<number, nu
         if (words[0] && words[0] === firstWord[start]) line += demerits.sameWord
         if (words[1] && words[1] === lastWord[k]) line += demerits.sameWord
         if (k === table.count - 1 && start > 0) {
-          if (table.flagged[start - 1] === 1) line += demerits.lastWordDivided
+          const whites = [...table.endWidth.slice(start, k)].filter(
+            (end, i) => table.startWidth[start + i + 1]! - end > 1e-7,
+          )
+          if (table.flagged[start - 1] === 1 && whites.length === 0) line += demerits.lastWordDivided
           const width = table.endWidth[k]! - table.startWidth[start]!
           if (width < Math.max(request.runtWidth, demerits.runtShare * measure)) line += demerits.runt
         }

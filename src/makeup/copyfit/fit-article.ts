@@ -35,6 +35,7 @@ type Attempt = (change: Change) => FittedArticle
  * empty: (1) paragraphs a line longer or shorter; (2) tracking; (3) the head a step larger or smaller, without what is
  * optional in it; (4) optional paragraphs left out. Where nothing fills the places exactly, copy that is short stays as it
  * was written, and copy that is over is set in the way that takes it in with the least white; when there is none, as written.
+ * No keep is broken for it.
  */
 export function fitArticle(desk: Desk, asked: FitRequest): FittedArticle {
   const request = { ...asked, prepare: remembered(asked.prepare) }
@@ -48,7 +49,7 @@ export function fitArticle(desk: Desk, asked: FitRequest): FittedArticle {
     if (!isWithinReach(change, { plain, request, rules })) continue
     const fitted = fitText(attempt, change, rules)
     if (isCopyfit(fitted)) return fitted
-    if (isOver && !fitted.flow.plan.overset && (best === plain || whiteOf(fitted) < whiteOf(best))) best = fitted
+    if (isOver && isWhole(fitted) && (best === plain || whiteOf(fitted) < whiteOf(best))) best = fitted
   }
   return best
 }
@@ -87,8 +88,8 @@ function fitText(attempt: Attempt, change: Change, rules: FitRules): FittedArtic
   if (isCopyfit(untracked) || rules.tracking === 0) return untracked
   const isOver = untracked.flow.plan.overset
   const tracked = (notches: number): FittedArticle => attempt({ ...change, tracking: isOver ? -notches : notches })
-  const isEnough = ({ flow, parts }: FittedArticle): boolean =>
-    isOver ? !flow.plan.overset : flow.plan.overset || emptyLines(flow.plan, parts) === 0
+  const isEnough = (fitted: FittedArticle): boolean =>
+    isOver ? isWhole(fitted) : fitted.flow.plan.overset || whiteOf(fitted) === 0
   let most = rules.tracking
   let found = tracked(most)
   // Where all of it is not enough, less is not either.
@@ -136,8 +137,13 @@ function linesIn({ flow }: FittedArticle): GridLines {
   return flow.plan.parts.flat().reduce((sum, { used }) => sum + used, 0)
 }
 
+/** Whether all words are in, and every keep is kept. */
+function isWhole({ flow }: FittedArticle): boolean {
+  return !flow.plan.overset && flow.plan.broken === 0
+}
+
 function isCopyfit(fitted: FittedArticle): boolean {
-  return !fitted.flow.plan.overset && whiteOf(fitted) === 0
+  return isWhole(fitted) && whiteOf(fitted) === 0
 }
 
 function whiteOf({ flow, parts }: FittedArticle): GridLines {

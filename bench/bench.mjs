@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast stonehand makes up a paper. Editions of 4, 16 and 64 generated tabloid pages, each built in fresh
- * processes; the median of three counts. `npm run bench -- 16` takes one size.
+ * processes; the median of three counts. `npm run bench -- 16` takes one size, `npm run bench -- speed` sets type only.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -114,9 +114,10 @@ function linearity(measured) {
 }
 
 const asked = process.argv.slice(2)
+if (asked[0] === 'speed') process.exit(measureSpeed())
 const sizes = asked.length > 0 ? asked.map(Number) : SIZES
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-  console.error('npm run bench -- [PAGES …]')
+  console.error('npm run bench -- [speed | PAGES …]')
   process.exitCode = 2
 } else {
   console.log(
@@ -125,6 +126,12 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
   const measured = sizes.map(measure)
   print(table(measured))
   linearity(measured)
+}
+
+/** Runs `speed.mjs`; gives its exit code. */
+function measureSpeed() {
+  const script = join(dirname(fileURLToPath(import.meta.url)), 'speed.mjs')
+  return spawnSync(process.execPath, [...editionFlags(), script, compiledFolder()], { stdio: 'inherit' }).status ?? 1
 }
 
 /** The flags that `npm run edition` gives to Node: the bench measures what an editor runs. */

@@ -169,7 +169,14 @@ class LegFiller {
     const items = set.depths.length
     let used = before.used + white
     let { partLines, sinceCrosshead } = before
-    for (let item = first; item < items; item++) {
+    // Whole above the window: the leg ends nowhere within it.
+    const isHigh = isNew && used + setting.depth <= depth - window
+    if (isHigh) {
+      used += setting.depth
+      partLines = Math.min(counted, partLines + items)
+      sinceCrosshead = set.role === 'crosshead' ? 0 : Math.min(this.#none, sinceCrosshead + items)
+    }
+    for (let item = isHigh ? items : first; item < items; item++) {
       const below = set.depths[item]!
       const inside = item > first
       if (inside && (used >= depth - window || used + below > depth)) {

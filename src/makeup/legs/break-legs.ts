@@ -199,7 +199,7 @@ function jumpFrom(ways: readonly Way[], part: PartRoom, filling: PartFilling): r
     })
     const on = { ...addCost(way, { broken: jumps, cost: 0 }), partLines: 0 }
     const place = placeOf(on, filling.counted)
-    if (jumped.wants(place, on)) jumped.keep(place, on)
+    if (jumped.wants(place, on.cost, on.changed)) jumped.keep(place, on)
   }
   return jumped.all()
 }

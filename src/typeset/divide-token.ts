@@ -97,7 +97,8 @@ function divideLetters(token: string, hyphenator: Hyphenator, breaks: TokenBreak
   const isCompound = JOINS.test(token)
   if (CONTRACTION.test(token) && hyphenator.language.toLowerCase().startsWith('en')) return
   const maybeFigures = FIGURES.test(token)
-  for (const match of token.matchAll(LETTERS)) {
+  LETTERS.lastIndex = 0
+  for (let match = LETTERS.exec(token); match; match = LETTERS.exec(token)) {
     const letters = match[0]
     const start = match.index
     if (

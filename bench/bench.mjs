@@ -131,7 +131,8 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
 /** Runs `speed.mjs`; gives its exit code. */
 function measureSpeed() {
   const script = join(dirname(fileURLToPath(import.meta.url)), 'speed.mjs')
-  return spawnSync(process.execPath, [...editionFlags(), script, compiledFolder()], { stdio: 'inherit' }).status ?? 1
+  const words = ['--single-threaded', ...editionFlags(), script, compiledFolder()]
+  return spawnSync(process.execPath, words, { stdio: 'inherit' }).status ?? 1
 }
 
 /** The flags that `npm run edition` gives to Node: the bench measures what an editor runs. */

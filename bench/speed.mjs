@@ -2,7 +2,7 @@
  * `npm run bench -- speed`: how fast type is set, in one warm process on one core, with all of the fine setting on (optical
  * margins, letterfit, glyph width, rivers, hyphenation, same words, stop space): Source Serif 9 on 10.5 pt to 47.8 mm.
  * Every round measures everything once, so that a busy machine does wrong to all alike; the rounds of warming up do not count.
- * Started by `bench.mjs` with the folder of the compiled engine.
+ * Started by `bench.mjs` with the folder of the compiled engine, and with Node's helper threads off: one core does it all.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -181,11 +181,12 @@ function legsOf(article, setter, words) {
   return { name: `legs of ${words} words`, words, time: () => timed(() => breakLegs({ text, parts, keeps, fit: FIT })) }
 }
 
-/** @param {() => void} work */
+/** Seconds that the work took of a processor: what else the machine does counts little. @param {() => void} work */
 function timed(work) {
-  const from = performance.now()
+  const from = process.cpuUsage()
   work()
-  return (performance.now() - from) / 1000
+  const { user, system } = process.cpuUsage(from)
+  return (user + system) / 1e6
 }
 
 /** The seconds of each task in each round. @param {readonly Task[]} tasks */
@@ -204,7 +205,7 @@ async function inRounds(tasks) {
 /** @param {readonly Task[]} tasks @param {readonly number[][]} seconds, least first */
 function print(tasks, seconds) {
   console.log(
-    `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}; 9 on 10.5 pt to 47.8 mm; ${ROUNDS} rounds, one process, warm\n`,
+    `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}; 9 on 10.5 pt to 47.8 mm; ${ROUNDS} rounds, one process, warm; processor time\n`,
   )
   console.log(`${''.padEnd(38)}${'words'.padStart(8)}${'median'.padStart(12)}${'best'.padStart(12)}   words a second`)
   tasks.forEach(({ name, words }, at) => {

@@ -5,17 +5,17 @@
 
 /** @type {Record<string, () => Promise<(words: readonly string[]) => number | Promise<number>>>} */
 const BENCHES = {
+  pages: async () => (await import('./pages.mjs')).benchPages,
   speed: async () => (await import('./speed.mjs')).benchSpeed,
   quality: async () => (await import('./quality.mjs')).benchQuality,
 }
 
-const [name = 'speed', ...words] = process.argv.slice(2)
-// A bare number of pages asks for speed.
-const asked = /^\d+$/.test(name) ? BENCHES.speed : BENCHES[name]
-if (asked) {
-  const bench = await asked()
-  process.exitCode = await bench(/^\d+$/.test(name) ? [name, ...words] : words)
-} else {
+const asked = process.argv.slice(2)
+// Without a name it is the pages, and a number is how many.
+const [name = '', ...words] = asked.length === 0 || /^\d+$/.test(asked[0] ?? '') ? ['pages', ...asked] : asked
+const bench = BENCHES[name]
+if (bench) process.exitCode = await (await bench())(words)
+else {
   console.error(`npm run bench -- ${Object.keys(BENCHES).join(' | ')} …`)
   process.exitCode = 2
 }

@@ -58,7 +58,7 @@ export function stiffBox(width: number): Box {
   return { width, letters: 0, wide: 0, hangLeft: 0, hangRight: 0, firstWord: 0, lastWord: 0 }
 }
 
-/** The columns of the table under construction. */
+/** The columns of the table under construction. Those of starts have the paragraph's head as their entry 0. */
 const COLUMN = {
   endWidth: 0,
   endStretch: 1,
@@ -77,13 +77,18 @@ const COLUMN = {
   firstWord: 14,
 } as const
 const COLUMNS = 15
+/** The columns whose numbers are kept as they are stand first. */
+const SUMS = 12
 
 /**
  * Builds breakpoints from boxes, glue and penalties given in order. Glue is a legal breakpoint after a box;
  * what follows a break is discarded up to the next box (p. 1123). Widths and shrink must not be negative: a line only grows.
  */
 export class BreakpointBuilder {
-  private rows = new Float64Array(64 * COLUMNS)
+  /** Breakpoints that there is room for. */
+  private capacity = 256
+  /** Column after column. */
+  private columns = new Float64Array(COLUMNS * this.capacity)
   private count = 0
   private width = 0
   private stretch = 0
@@ -136,36 +141,35 @@ export class BreakpointBuilder {
   /** The table; the builder is empty again. */
   finish(): Breakpoints {
     this.closeStarts(null)
-    const { count, rows, head } = this
-    const column = (at: number): Float64Array => {
-      const values = new Float64Array(count)
-      for (let k = 0; k < count; k++) values[k] = rows[k * COLUMNS + at]!
-      return values
-    }
-    const starts = (at: number, first: number): Float64Array => {
-      const values = new Float64Array(count + 1)
-      values[0] = first
-      for (let k = 0; k < count; k++) values[k + 1] = rows[k * COLUMNS + at]!
-      return values
+    const { count, columns, capacity, head } = this
+    columns[COLUMN.startWidth * capacity] = head ? head.hangLeft : 0
+    columns[COLUMN.firstWord * capacity] = head ? head.firstWord : 0
+    // One piece of memory for all columns of numbers: each of its own would be dearer than what it holds.
+    const sums = new Float64Array(SUMS * (count + 1))
+    const cut = (at: number, length: number): Float64Array => columns.subarray(at * capacity, at * capacity + length)
+    const keep = (at: number, length: number): Float64Array => {
+      const from = at * (count + 1)
+      sums.set(cut(at, length), from)
+      return sums.subarray(from, from + length)
     }
     const table: Breakpoints = {
       count,
-      endWidth: column(COLUMN.endWidth),
-      endStretch: column(COLUMN.endStretch),
-      endShrink: column(COLUMN.endShrink),
-      endLetters: column(COLUMN.endLetters),
-      endWide: column(COLUMN.endWide),
-      startWidth: starts(COLUMN.startWidth, head ? head.hangLeft : 0),
-      startStretch: starts(COLUMN.startStretch, 0),
-      startShrink: starts(COLUMN.startShrink, 0),
-      startLetters: starts(COLUMN.startLetters, 0),
-      startWide: starts(COLUMN.startWide, 0),
+      endWidth: keep(COLUMN.endWidth, count),
+      endStretch: keep(COLUMN.endStretch, count),
+      endShrink: keep(COLUMN.endShrink, count),
+      endLetters: keep(COLUMN.endLetters, count),
+      endWide: keep(COLUMN.endWide, count),
+      startWidth: keep(COLUMN.startWidth, count + 1),
+      startStretch: keep(COLUMN.startStretch, count + 1),
+      startShrink: keep(COLUMN.startShrink, count + 1),
+      startLetters: keep(COLUMN.startLetters, count + 1),
+      startWide: keep(COLUMN.startWide, count + 1),
       mostHang: this.mostHang,
-      penalty: column(COLUMN.penalty),
-      penaltyWidth: column(COLUMN.penaltyWidth),
-      flagged: Uint8Array.from(column(COLUMN.flagged)),
-      lastWord: Int32Array.from(column(COLUMN.lastWord)),
-      firstWord: Int32Array.from(starts(COLUMN.firstWord, head ? head.firstWord : 0)),
+      penalty: keep(COLUMN.penalty, count),
+      penaltyWidth: keep(COLUMN.penaltyWidth, count),
+      flagged: new Uint8Array(cut(COLUMN.flagged, count)),
+      lastWord: new Int32Array(cut(COLUMN.lastWord, count)),
+      firstWord: new Int32Array(cut(COLUMN.firstWord, count + 1)),
     }
     this.count = this.firstOpen = 0
     this.width = this.stretch = this.shrink = this.letters = this.wide = 0
@@ -178,37 +182,41 @@ export class BreakpointBuilder {
   private add(cost: number, width: number, flagged: number): number {
     // A forced break is never discarded, so the line after an earlier break begins here at the latest.
     if (cost === -Infinity) this.closeStarts(null)
-    const at = this.count * COLUMNS
-    if (at + COLUMNS > this.rows.length) {
-      const larger = new Float64Array(this.rows.length * 2)
-      larger.set(this.rows)
-      this.rows = larger
-    }
-    const { rows } = this
+    // The columns of starts have an entry more.
+    if (this.count + 1 === this.capacity) this.grow()
+    const { columns, capacity, count: at } = this
     // What a penalty adds (a hyphen) stands between the type and the margin, and hangs itself.
-    rows[at + COLUMN.endWidth] = this.width - (width > 0 ? 0 : this.hang)
-    rows[at + COLUMN.endStretch] = this.stretch
-    rows[at + COLUMN.endShrink] = this.shrink
-    rows[at + COLUMN.endLetters] = this.letters
-    rows[at + COLUMN.endWide] = this.wide
-    rows[at + COLUMN.penalty] = cost
-    rows[at + COLUMN.penaltyWidth] = width
-    rows[at + COLUMN.flagged] = flagged
-    rows[at + COLUMN.lastWord] = width > 0 ? 0 : this.lastWord
+    columns[COLUMN.endWidth * capacity + at] = this.width - (width > 0 ? 0 : this.hang)
+    columns[COLUMN.endStretch * capacity + at] = this.stretch
+    columns[COLUMN.endShrink * capacity + at] = this.shrink
+    columns[COLUMN.endLetters * capacity + at] = this.letters
+    columns[COLUMN.endWide * capacity + at] = this.wide
+    columns[COLUMN.penalty * capacity + at] = cost
+    columns[COLUMN.penaltyWidth * capacity + at] = width
+    columns[COLUMN.flagged * capacity + at] = flagged
+    columns[COLUMN.lastWord * capacity + at] = width > 0 ? 0 : this.lastWord
     return this.count++
   }
 
   /** Lines that begin after an open breakpoint begin with this box. */
   private closeStarts(box: Box | null): void {
-    for (let k = this.firstOpen; k < this.count; k++) {
-      const at = k * COLUMNS
-      this.rows[at + COLUMN.startWidth] = this.width + (box ? box.hangLeft : 0)
-      this.rows[at + COLUMN.startStretch] = this.stretch
-      this.rows[at + COLUMN.startShrink] = this.shrink
-      this.rows[at + COLUMN.startLetters] = this.letters
-      this.rows[at + COLUMN.startWide] = this.wide
-      this.rows[at + COLUMN.firstWord] = box ? box.firstWord : 0
+    const { columns, capacity } = this
+    for (let start = this.firstOpen + 1; start <= this.count; start++) {
+      columns[COLUMN.startWidth * capacity + start] = this.width + (box ? box.hangLeft : 0)
+      columns[COLUMN.startStretch * capacity + start] = this.stretch
+      columns[COLUMN.startShrink * capacity + start] = this.shrink
+      columns[COLUMN.startLetters * capacity + start] = this.letters
+      columns[COLUMN.startWide * capacity + start] = this.wide
+      columns[COLUMN.firstWord * capacity + start] = box ? box.firstWord : 0
     }
     this.firstOpen = this.count
+  }
+  private grow(): void {
+    const { columns, capacity } = this
+    this.capacity = 2 * capacity
+    this.columns = new Float64Array(COLUMNS * this.capacity)
+    for (let at = 0; at < COLUMNS; at++) {
+      this.columns.set(columns.subarray(at * capacity, (at + 1) * capacity), at * this.capacity)
+    }
   }
 }

@@ -105,7 +105,8 @@ function breakAfter(token: string, at: number): BreakKind | null {
 
 function divideLetters(token: string, hyphenator: Hyphenator, breaks: TokenBreak[]): void {
   if (CONTRACTION.test(token) && hyphenator.language.toLowerCase().startsWith('en')) return
-  for (const match of token.matchAll(LETTERS)) {
+  LETTERS.lastIndex = 0
+  for (let match = LETTERS.exec(token); match; match = LETTERS.exec(token)) {
     const letters = match[0]
     if (letters.length < 4 || !LOWER.test(letters)) continue
     const start = match.index

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { hyphenationOf, type HyphenationLanguage } from './hyphenation-languages.js'
+import { PatternTree, type StoredPatterns } from './pattern-tree.js'
 import { weighDivision, weighGiven } from './weigh-division.js'
 
 /** A place where a run of letters may be divided. */
@@ -32,25 +33,23 @@ export interface HouseWords {
 /** Shorter words are not divided by patterns: a hyphen would save too little. */
 const LEAST_LETTERS = 5
 
-/** A trie of patterns as the package stores it: a leaf's levels, a node, or a node that is also a pattern's end. */
-type PatternNode = number | PatternTrie | [PatternTrie, number]
-interface PatternTrie {
-  readonly [letter: string]: PatternNode
-}
-type PatternFile = readonly [
-  levels: readonly (readonly number[])[],
-  trie: PatternTrie,
-  exceptions?: Readonly<Record<string, readonly number[]>>,
-]
+/** The patterns of a language with their exceptions, as the package stores them. */
+type PatternFile = readonly [...StoredPatterns, exceptions?: Readonly<Record<string, readonly number[]>>]
 
-const loaded = new Map<string, PatternFile>()
+/** Patterns as they are walked. */
+interface Patterns {
+  readonly tree: PatternTree
+  readonly exceptions: ReadonlyMap<string, readonly number[]>
+}
+
+const loaded = new Map<string, Patterns>()
 
 /** The hyphenator of a BCP 47 tag, its patterns loaded when first asked for; null when there are none. */
 export function loadHyphenator(tag: string, { exceptions = [], protect = [] }: HouseWords = {}): Hyphenator | null {
   const language = hyphenationOf(tag)
   if (!language) return null
-  const file = loaded.get(language.patterns) ?? readPatterns(language.patterns)
-  return protecting(createHyphenator(tag, language, file, exceptions), protect)
+  const patterns = loaded.get(language.patterns) ?? readPatterns(language.patterns)
+  return protecting(createHyphenator(tag, language, patterns, exceptions), protect)
 }
 
 /** A hyphenator that leaves the words of some more names whole; itself when there are none. */
@@ -79,16 +78,17 @@ function wordsOfName(name: string): readonly string[] {
 const require = createRequire(import.meta.url)
 
 /** The pattern files are of the old kind of module: required they load in half the time that importing them takes. */
-function readPatterns(name: string): PatternFile {
-  const file = require(`hyphen/patterns/${name}.js`) as PatternFile
-  loaded.set(name, file)
-  return file
+function readPatterns(name: string): Patterns {
+  const [levels, trie, exceptions = {}] = require(`hyphen/patterns/${name}.js`) as PatternFile
+  const patterns = { tree: PatternTree.of([levels, trie]), exceptions: new Map(Object.entries(exceptions)) }
+  loaded.set(name, patterns)
+  return patterns
 }
 
 function createHyphenator(
   tag: string,
   language: HyphenationLanguage,
-  [levels, trie, fileExceptions = {}]: PatternFile,
+  patterns: Patterns,
   exceptions: readonly string[],
 ): Hyphenator {
   const remembered = new Map<string, readonly Division[]>()
@@ -100,8 +100,8 @@ function createHyphenator(
     const exception = own.get(word)
     if (exception) return exception
     if (word.length < LEAST_LETTERS || isMixed(letters, language)) return NONE
-    if (Object.hasOwn(fileExceptions, word)) return given(word, fileExceptions[word]!)
-    return fromLevels(walkPatterns(word, levels, trie), language)
+    const listed = patterns.exceptions.get(word)
+    return listed ? given(word, listed) : fromLevels(patterns.tree.levelsOf(word), language)
   }
   return {
     language: tag,
@@ -142,37 +142,4 @@ function fromLevels(levels: Uint8Array, language: HyphenationLanguage): readonly
     if (level % 2 === 1) divisions.push({ at, weight: weighDivision({ at, length, level }, language) })
   }
   return divisions
-}
-
-/**
- * Liang's algorithm (F. M. Liang, "Word hy-phen-a-tion by com-put-er", 1983): at each place of `.word.` the greatest level
- * of all patterns that match there. Entry k stands before letter k.
- */
-function walkPatterns(word: string, levels: PatternFile[0], trie: PatternTrie): Uint8Array {
-  const dotted = `.${word}.`
-  const found = new Uint8Array(word.length + 1)
-  for (let start = 0; start < dotted.length - 1; start++) {
-    // The levels of a pattern that begins with the word's dot are stored from the first letter on.
-    const first = start === 0 ? 0 : start - 1
-    let node: PatternTrie = trie
-    for (let i = start; i < dotted.length; i++) {
-      const next = node[dotted[i]!]
-      if (next === undefined) break
-      if (typeof next === 'number') {
-        raise(found, first, levels[next]!)
-        break
-      }
-      if (Array.isArray(next)) {
-        raise(found, first, levels[next[1]]!)
-        node = next[0]
-      } else node = next as PatternTrie
-    }
-  }
-  return found
-}
-
-function raise(found: Uint8Array, first: number, levels: readonly number[]): void {
-  for (let k = 0; k < levels.length; k++) {
-    if (levels[k]! > found[first + k]!) found[first + k] = levels[k]!
-  }
 }

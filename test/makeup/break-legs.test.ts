@@ -135,4 +135,19 @@ describe('the leg breaker against brute force', () => {
       { numRuns: 300, seed: 1954 },
     )
   })
+
+  it('costs the same with such paragraphs where long legs make it widen its window', () => {
+    const legs = fc.array(fc.integer({ min: 7, max: 20 }), { minLength: 2, maxLength: 3 })
+    const stiff = { ...keeps, orphans: 4, widows: 4, afterCrosshead: 5 }
+    fc.assert(
+      fc.property(variantsArbitrary(7), legs, fc.integer({ min: 0, max: 5 }), (text, depths, fit) => {
+        const problem = { text, parts: [part(depths)], keeps: stiff, fit }
+        const plan = breakLegs(problem)
+        const brute = bruteForce(problem)
+        expect(plan.cost).toBe(brute.cost)
+        expect(plan.broken).toBe(brute.broken)
+      }),
+      { numRuns: 150, seed: 1848 },
+    )
+  })
 })

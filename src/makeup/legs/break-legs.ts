@@ -71,17 +71,26 @@ export function breakLegs(problem: LegProblem): LegPlan {
 
 /** Whether no way with a leg further than the window above its foot could cost less. */
 function isProven(way: Way, { parts }: LegProblem, filling: Filling): boolean {
-  if (way.broken > 0) return false
   const { copyline, window, fit } = filling
   const outside = costOfShortLeg(window + 1)
+  // A way that ends the text leaves no leg further above its foot than all of them have room to spare.
+  const areAllEndsSeen = window >= mostSpare(parts, copyline, fit ?? 0)
   if (way.cost < OVERSET) {
+    if (areAllEndsSeen || way.broken > 0) return areAllEndsSeen
     const inUse = parts.slice(0, partOf(way) + 1)
     const fewer = inUse.length === 1 || leastOver(inUse.slice(0, -1), copyline, fit ?? 0) > 0
     return fewer && way.cost <= outside + (fit === null ? 0 : costOfUnfilled(leastWhite(inUse, copyline, fit)))
   }
-  if (fit !== null && leastOver(parts, copyline, fit) === 0) return false
-  const over = leastOver(parts, copyline, 0)
-  return over > 0 && way.cost - OVERSET <= outside + leastOversetCost(over)
+  if (way.broken > 0 || (!areAllEndsSeen && leastOver(parts, copyline, fit ?? 0) === 0)) return false
+  const over = Math.max(1, leastOver(parts, copyline, 0))
+  return way.cost - OVERSET <= outside + leastOversetCost(over)
+}
+
+/** Lines that stay empty when the text is as short as it can be set; Infinity when that is not known. */
+function mostSpare(parts: readonly PartRoom[], copyline: Copyline, fit: GridLines): GridLines {
+  const measure = onlyMeasure(parts)
+  if (measure === null) return Infinity
+  return roomOf(parts.flatMap(({ legs }) => legs)) + fit - copyline.depthFrom(copyline.start(), measure)
 }
 
 /** Lines that cannot go into these parts however they are broken; 0 when that is not known. */
@@ -149,12 +158,15 @@ function finishIn(ways: readonly Way[], part: PartRoom, filling: PartFilling): W
   const all = roomOf(part.legs)
   let { limit } = filling
   let best: Way | null = null
-  for (let raised = deepest; raised >= 0; raised--) {
+  for (let step = 0; step <= deepest; step++) {
+    // The best foot is the highest under which the text goes in; with copyfit, which is there to fill all room, the lowest.
+    const raised = fit === null ? deepest - step : step
     const legs = raiseFoot(part.legs, raised)
     const room = roomOf(legs)
     if (alike && room < least) continue
-    const white = fit === null ? 0 : costOfUnfilled(Math.max(0, all - most))
-    if (best && best.broken === 0 && alike && cheapest + costOfLastLeg(room - most) + white > best.cost) break
+    /** What any way costs at the least, under this foot and all that are still to be tried. */
+    const bound = cheapest + (fit === null ? costOfLastLeg(room - most) : costOfUnfilled(all - Math.min(room, most)))
+    if (alike && bound > limit) break
     const raising = fit === null ? 0 : costOfUnfilled(all - room)
     for (const way of fillLegs(ways, legs, { ...filling, last: true, limit: limit - raising })) {
       if (!copyline.isEnd(way.position)) continue
@@ -187,7 +199,7 @@ function jumpFrom(ways: readonly Way[], part: PartRoom, filling: PartFilling): r
     })
     const on = { ...addCost(way, { broken: jumps, cost: 0 }), partLines: 0 }
     const place = placeOf(on, filling.counted)
-    if (jumped.wants(place, on)) jumped.keep(place, on)
+    if (jumped.wants(place, on.cost, on.changed)) jumped.keep(place, on)
   }
   return jumped.all()
 }

@@ -156,26 +156,32 @@ class LegFiller {
     before: Standing,
     after: Frontier<Standing>,
   ): void {
-    const { copyline, keeps, window, counted, limit } = this.filling
+    const { keeps, window, counted, limit } = this.filling
     const { depth } = this.room
-    const { set, change } = setting
+    const { set } = setting
     const isNew = first === 0
     const cost = before.cost + (isNew ? setting.cost : 0)
     if (cost >= limit) return
-    const changes = isNew && change !== 0 ? { unit, change, before: before.changes } : before.changes
-    const changed = before.changed + (isNew ? Math.abs(change) : 0)
-    const one: Standing = { ...before, cost, changed, changes }
-    const tail = isNew ? null : before.from.tail
+    const changed = before.changed + (isNew ? Math.abs(setting.change) : 0)
     const items = set.depths.length
     let used = before.used + white
     let { partLines, sinceCrosshead } = before
-    for (let item = first; item < items; item++) {
+    // Whole above the window: the leg ends nowhere within it.
+    const isHigh = isNew && used + setting.depth <= depth - window
+    if (isHigh) {
+      used += setting.depth
+      partLines = Math.min(counted, partLines + items)
+      sinceCrosshead = set.role === 'crosshead' ? 0 : Math.min(this.#none, sinceCrosshead + items)
+    }
+    for (let item = isHigh ? items : first; item < items; item++) {
       const below = set.depths[item]!
-      const inside = item > first
-      if (inside && (used >= depth - window || used + below > depth)) {
+      if (item > first && (used >= depth - window || used + below > depth)) {
+        const { copyline } = this.filling
         const broken = brokenKeeps({ unit: set, item, sinceCrosshead }, keeps)
         const hyphen = set.hyphens?.[item - 1] ?? false
-        this.#end(one, { to: copyline.after(unit, item, setting, tail), used, broken, hyphen, partLines })
+        const to = copyline.after(unit, item, setting, isNew ? null : before.from.tail)
+        const changes = isNew ? withChange(before.changes, unit, setting) : before.changes
+        this.#end({ ...before, cost, changed, changes }, { to, used, broken, hyphen, partLines })
       }
       used += below
       if (used > depth) return
@@ -184,7 +190,10 @@ class LegFiller {
     }
     if (first >= items) used = before.used
     const place = (used * (this.#none + 1) + sinceCrosshead) * (counted + 1) + partLines
-    if (after.wants(place, one)) after.keep(place, { ...one, used, partLines, sinceCrosshead })
+    if (!after.wants(place, cost, changed)) return
+    const { way, from } = before
+    const changes = isNew ? withChange(before.changes, unit, setting) : before.changes
+    after.keep(place, { way, from, used, partLines, sinceCrosshead, cost, changed, changes })
   }
 
   #end(
@@ -211,7 +220,7 @@ class LegFiller {
 
   #keep(way: Way): void {
     const place = placeOf(way, this.filling.counted)
-    if (this.#reached.wants(place, way)) this.#reached.keep(place, way)
+    if (this.#reached.wants(place, way.cost, way.changed)) this.#reached.keep(place, way)
   }
 
   /** Lines below the end of the text. */
@@ -227,6 +236,11 @@ class LegFiller {
   #costOfUnfilled(lines: GridLines): number {
     return this.filling.fit === null ? 0 : costOfUnfilled(lines)
   }
+}
+
+/** Changes with a unit more, when it is set otherwise than is best for it. */
+function withChange(before: Changes | null, unit: number, { change }: Setting): Changes | null {
+  return change === 0 ? before : { unit, change, before }
 }
 
 /** Of ways that cost the same the one whose legs end earlier in the text is taken. */

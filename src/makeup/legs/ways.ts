@@ -45,10 +45,12 @@ export interface Way extends Spent {
 export class Frontier<Kept extends Spent> {
   readonly #places = new Map<number, Kept[]>()
 
-  /** Whether a way to a place would be kept. */
-  wants(place: number, { cost, changed }: Spent): boolean {
+  /** Whether a way to a place would be kept that costs and changes so much. */
+  wants(place: number, cost: number, changed: GridLines): boolean {
     const known = this.#places.get(place)
-    return !known?.some((one) => one.cost <= cost && one.changed <= changed)
+    if (!known) return true
+    for (const one of known) if (one.cost <= cost && one.changed <= changed) return false
+    return true
   }
 
   /** Keeps a way that is wanted, and drops those that it betters. */

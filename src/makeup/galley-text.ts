@@ -48,7 +48,7 @@ export function galleyText(setter: Setter, request: TextRequest, cut: Cut | null
       if (cut && index === cut.unit) return null
       const { shorter, longer } = setter.setUnitVariants(request, index, measures)
       const variant = change < 0 ? shorter : longer
-      return variant && { unit: unitOf(variant.set), cost: variant.cost }
+      return variant && { unit: unitOf(variant.set), cost: variant.cost, isLoose: variant.isLoose }
     },
   }
 }

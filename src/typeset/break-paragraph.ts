@@ -295,7 +295,7 @@ class Search {
 }
 
 /** Whether no white stands between the box after breakpoint `start - 1` and the paragraph's end. */
-function isOneWord({ count, endWidth, startWidth }: Breakpoints, start: number): boolean {
+export function isOneWord({ count, endWidth, startWidth }: Breakpoints, start: number): boolean {
   for (let k = start; k < count - 1; k++) if (startWidth[k + 1]! > endWidth[k]! + TINY) return false
   return true
 }

@@ -1,5 +1,5 @@
 import { type BreakableCopy, type BrokenCopy, requestOf } from './break-copy.js'
-import { breakInLines, type BreakRequest, type Breaking } from './break-paragraph.js'
+import { breakInLines, type BreakRequest, type Breaking, isOneWord } from './break-paragraph.js'
 import { atLine, type LineRoom } from './measures.js'
 import { mendRivers } from './rivers.js'
 
@@ -8,6 +8,8 @@ export interface VariantBreaking {
   readonly breaking: Breaking
   /** Demerits that it has more than the best breaking. */
   readonly cost: number
+  /** Whether it has a line that looks very loose, and the best breaking has none so loose. */
+  readonly isLoose: boolean
 }
 
 /** Both variants of a paragraph, as far as it has them. */
@@ -16,11 +18,9 @@ export interface Variants {
   readonly longer: VariantBreaking | null
 }
 
-/**
- * No line of a variant has more word space than this, as a multiple of its ideal, unless the best setting has: where a line
- * begins to look very loose.
- */
-const LOOSEST = 2
+/** Word space as a multiple of its ideal: where a line begins to look very loose, and what no line of a variant exceeds. */
+const LOOSE = 2
+const LOOSEST = 2.6
 /** Ragged lines fall no shorter than at this ratio. */
 const MOST_RAGGED = 1.2
 
@@ -39,11 +39,12 @@ export function breakVariants(
   // Copy that only the emergency policy can set has no better or worse.
   if (table !== copy.table) return NONE
   const { glue, justified } = copy
-  const loosest = justified ? (LOOSEST * glue.ideal - glue.ideal) / glue.stretch : MOST_RAGGED
-  const tolerance = Math.max(loosest, ...ratiosOf(breaking))
+  const ratioOf = (space: number): number => (justified ? ((space - 1) * glue.ideal) / glue.stretch : MOST_RAGGED)
+  const own = looseness(breaking)
+  const tolerance = Math.max(ratioOf(LOOSEST), own)
   const request = { ...requestOf(copy, table, room.widths), tolerance }
-  const own = breaking.breaks.length
-  const wanted = [own - 1, own + 1].filter((lines) => couldFill(request, lines))
+  const length = breaking.breaks.length
+  const wanted = [length - 1, length + 1].filter((lines) => couldFill(request, lines))
   const found = breakInLines(request, wanted)
   const variantIn = (lines: number): VariantBreaking | null => {
     const broken = found[wanted.indexOf(lines)]
@@ -51,9 +52,10 @@ export function breakVariants(
     const again = (elsewhere: BreakRequest): Breaking | null => breakInLines(elsewhere, [lines])[0]!
     const variant = justified ? mendRivers(request, broken, room.lefts, again) : broken
     if (faultsOf(variant, copy, room) > faultsOf(breaking, copy, room)) return null
-    return { breaking: variant, cost: Math.max(0, variant.demerits - breaking.demerits) }
+    const isLoose = looseness(variant) > Math.max(ratioOf(LOOSE), own)
+    return { breaking: variant, cost: Math.max(0, variant.demerits - breaking.demerits), isLoose }
   }
-  return { shorter: variantIn(own - 1), longer: variantIn(own + 1) }
+  return { shorter: variantIn(length - 1), longer: variantIn(length + 1) }
 }
 
 /** Whether copy as tight, or as loose, as may be could be so many lines long: spares most searches that end with nothing. */
@@ -75,12 +77,12 @@ function measureAt(measures: ArrayLike<number>, line: number): number {
   return measures[Math.min(line, measures.length - 1)]!
 }
 
-/** The ratios of a breaking's lines but the last, which is as loose as it likes. */
-function ratiosOf({ ratios }: Breaking): readonly number[] {
-  return Array.from(ratios.subarray(0, -1))
+/** The ratio of a breaking's loosest line; the last, which is as loose as it likes, does not count. */
+function looseness({ ratios }: Breaking): number {
+  return Math.max(-1, ...ratios.subarray(0, -1))
 }
 
-/** How many ladders, runts and divided last words a breaking has. */
+/** How many ladders, runts and last lines of the rest of one word a breaking has. */
 function faultsOf({ breaks }: Breaking, { table, indent, costs }: BreakableCopy, room: LineRoom): number {
   const { flagged, endWidth, startWidth } = table.breakpoints
   const last = breaks.length - 1
@@ -91,7 +93,7 @@ function faultsOf({ breaks }: Breaking, { table, indent, costs }: BreakableCopy,
     if (running > 2) faults++
   }
   if (last > 0) {
-    if (running > 0) faults++
+    if (running > 0 && isOneWord(table.breakpoints, breaks[last - 1]! + 1)) faults++
     const width = endWidth[breaks[last]!]! - startWidth[breaks[last - 1]! + 1]!
     if (width < Math.max(indent, costs.demerits.runtShare * atLine(room.widths, last))) faults++
   }

@@ -201,7 +201,7 @@ export class ArticleSetter {
     const setVariant = (variant: VariantBreaking | null): SetVariant | null => {
       if (!variant || variant.breaking.breaks.length < (cap?.lines ?? 1)) return null
       const text = this.setBroken(own, breakable, { table: breakable.table, breaks: variant.breaking.breaks, room })
-      return { set: this.unitOf(own, text, cap), cost: variant.cost }
+      return { set: this.unitOf(own, text, cap), cost: variant.cost, isLoose: variant.isLoose }
     }
     return { shorter: setVariant(shorter), longer: setVariant(longer) }
   }

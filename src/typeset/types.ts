@@ -96,6 +96,8 @@ export interface SetVariant {
   readonly set: SetUnit
   /** Demerits that it has more than its best setting. */
   readonly cost: number
+  /** Whether it has a line that looks very loose, and its best setting has none so loose. */
+  readonly isLoose: boolean
 }
 
 /** What a unit can be set in beside its best. */
@@ -128,8 +130,8 @@ export interface Setter {
    */
   setUnit(request: TextRequest, unit: number, measures: Measures): SetUnit
   /**
-   * The same unit with a line less and a line more than is best for it; null when it cannot be set well so: no looser than
-   * a reader would notice, with no ladder, runt or divided last word that it has not at its best.
+   * The same unit with a line less and a line more than is best for it; null when it cannot be set well so: no line with
+   * more than 2.6 times its word space, with no ladder, runt or divided last word that it has not at its best.
    */
   setUnitVariants(request: TextRequest, unit: number, measures: Measures): SetVariants
   /**

@@ -49,7 +49,7 @@ export function fitArticle(desk: Desk, asked: FitRequest): FittedArticle {
     if (!isWithinReach(change, { plain, request, rules })) continue
     const fitted = fitText(attempt, change, rules)
     if (isCopyfit(fitted)) return fitted
-    if (isOver && isWhole(fitted) && (best === plain || whiteOf(fitted) < whiteOf(best))) best = fitted
+    if (isOver && isBetter(fitted, best)) best = fitted
   }
   return best
 }
@@ -82,10 +82,16 @@ function attempts(desk: Desk, { article, dress, prepare }: FitRequest): Attempt 
   }
 }
 
-/** Paragraphs, and where they are not enough the least tracking that is. */
+/** Notches of tracking that are tried beyond the least that is enough. */
+const MORE = 4
+
+/**
+ * Paragraphs, and where they are not enough the least tracking that is. Paragraphs with a very loose line are taken only
+ * where tracking gives nothing better.
+ */
 function fitText(attempt: Attempt, change: Change, rules: FitRules): FittedArticle {
   const untracked = attempt(change)
-  if (isCopyfit(untracked) || rules.tracking === 0) return untracked
+  if (isTidy(untracked) || rules.tracking === 0) return untracked
   const isOver = untracked.flow.plan.overset
   const tracked = (notches: number): FittedArticle => attempt({ ...change, tracking: isOver ? -notches : notches })
   const isEnough = (fitted: FittedArticle): boolean =>
@@ -98,9 +104,17 @@ function fitText(attempt: Attempt, change: Change, rules: FitRules): FittedArtic
     const middle = (least + most) >> 1
     const tried = tracked(middle)
     if (!isEnough(tried)) least = middle + 1
-    else if (((most = middle), isCopyfit(tried) || !isCopyfit(found))) found = tried
+    else {
+      most = middle
+      if (isTidy(tried) || !isTidy(found)) found = tried
+    }
   }
-  return isOver || isCopyfit(found) ? found : untracked
+  // The least that is enough can leave white that a little more has not: where legs end depends on every paragraph.
+  for (let notches = most + 1; notches <= Math.min(rules.tracking, most + MORE) && !isTidy(found); notches++) {
+    const tried = tracked(notches)
+    if (isBetter(tried, found)) found = tried
+  }
+  return isTidy(found) || isBetter(found, untracked) ? found : untracked
 }
 
 /** Lines by which a unit of tracking (1/1000 em) makes a line's worth of text longer: a letter is about 0.45 em wide. */
@@ -140,6 +154,17 @@ function linesIn({ flow }: FittedArticle): GridLines {
 /** Whether all words are in, and every keep is kept. */
 function isWhole({ flow }: FittedArticle): boolean {
   return !flow.plan.overset && flow.plan.broken === 0
+}
+
+/** Whether an article is in, where another is not, or leaves less white. */
+function isBetter(one: FittedArticle, other: FittedArticle): boolean {
+  if (!isWhole(one)) return false
+  return !isWhole(other) || whiteOf(one) < whiteOf(other)
+}
+
+/** Whether copy fits, and with no line that looks very loose for it. */
+function isTidy(fitted: FittedArticle): boolean {
+  return isCopyfit(fitted) && fitted.flow.plan.loose === 0
 }
 
 function isCopyfit(fitted: FittedArticle): boolean {

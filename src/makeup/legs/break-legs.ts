@@ -47,6 +47,8 @@ export interface LegPlan {
   readonly overset: boolean
   /** The units that are set a line longer (1) or shorter (−1) than is best for them. */
   readonly variants: ReadonlyMap<number, -1 | 1>
+  /** How many of these have a line that looks very loose. */
+  readonly loose: number
 }
 
 /** How a problem is gone about: the part of a filling that all its legs share. */
@@ -262,7 +264,11 @@ function planOf(way: Way, copyline: Copyline): LegPlan {
     ;(parts[step.leg.part] ??= []).unshift(step.leg)
   }
   const variants = new Map<number, -1 | 1>()
-  for (let { changes } = way; changes; changes = changes.before) variants.set(changes.unit, changes.change)
+  let loose = 0
+  for (let { changes } = way; changes; changes = changes.before) {
+    variants.set(changes.unit, changes.change)
+    if (changes.isLoose) loose++
+  }
   return {
     cost: way.cost,
     broken: way.broken,
@@ -270,5 +276,6 @@ function planOf(way: Way, copyline: Copyline): LegPlan {
     rest: way.position,
     overset: !copyline.isEnd(way.position),
     variants,
+    loose,
   }
 }

@@ -239,8 +239,8 @@ class LegFiller {
 }
 
 /** Changes with a unit more, when it is set otherwise than is best for it. */
-function withChange(before: Changes | null, unit: number, { change }: Setting): Changes | null {
-  return change === 0 ? before : { unit, change, before }
+function withChange(before: Changes | null, unit: number, { change, isLoose }: Setting): Changes | null {
+  return change === 0 ? before : { unit, change, isLoose, before }
 }
 
 /** Of ways that cost the same the one whose legs end earlier in the text is taken. */

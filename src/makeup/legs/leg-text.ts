@@ -24,6 +24,8 @@ export interface UnitVariant {
   readonly unit: BreakUnit
   /** Demerits that it has more than the best setting of the unit. */
   readonly cost: number
+  /** Whether it has a line that looks very loose; not when left out. */
+  readonly isLoose?: boolean
 }
 
 /** The text that is to be broken into legs. */
@@ -67,6 +69,7 @@ export interface Setting {
   readonly set: BreakUnit
   /** What choosing it costs; 0 for the best one. */
   readonly cost: number
+  readonly isLoose: boolean
   /** Grid lines of all its items. */
   readonly depth: GridLines
 }
@@ -233,12 +236,12 @@ function readGalley(text: LegText, measure: Pt): Galley {
   return { best: units.map(bestSetting), settings: [], depthFrom, whiteFrom }
 }
 
-function settingOf(change: Change, { unit, cost }: UnitVariant): Setting {
-  return { change, set: unit, cost: costOfVariant(cost), depth: depthOf(unit) }
+function settingOf(change: Change, { unit, cost, isLoose = false }: UnitVariant): Setting {
+  return { change, set: unit, cost: costOfVariant(cost), isLoose, depth: depthOf(unit) }
 }
 
 function bestSetting(set: BreakUnit): Setting {
-  return { change: 0, set, cost: 0, depth: depthOf(set) }
+  return { change: 0, set, cost: 0, isLoose: false, depth: depthOf(set) }
 }
 
 function depthOf({ depths }: BreakUnit): GridLines {

@@ -18,6 +18,7 @@ export interface BrokenLeg {
 export interface Changes {
   readonly unit: number
   readonly change: -1 | 1
+  readonly isLoose: boolean
   readonly before: Changes | null
 }
 

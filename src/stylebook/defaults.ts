@@ -45,7 +45,7 @@ export const KEEPS: Keeps = { orphans: 2, widows: 2, afterCrosshead: 2, beforeJu
  * The bounds of copyfit where a stylebook asks for it: what a sub-editor does without asking. A hundredth of an em of
  * tracking is not seen beside untracked text; a head one step off still stands where the page has it.
  */
-export const FIT: FitRules = { paragraphs: 6, tracking: 15, heads: 1, optional: true }
+export const FIT: FitRules = { paragraphs: 6, tracking: 8, heads: 1, optional: true }
 
 /** Jump lines. */
 export const JUMP = { on: 'Continued on page {page}', from: 'From page {page}' } as const

@@ -30,6 +30,8 @@ export interface GeneratedPaper {
   readonly leading: number
   readonly size: number
   readonly tabloid: boolean
+  /** `fit` of the stylebook. */
+  readonly fit: 'none' | 'auto'
   readonly pages: number
   readonly articles: readonly GeneratedArticle[]
   readonly placements: readonly GeneratedPlacement[]
@@ -100,6 +102,7 @@ export const generatedPaper: fc.Arbitrary<GeneratedPaper> = fc
     leading: fc.constantFrom(9, 10.5, 12),
     size: fc.constantFrom(8, 9, 10),
     tabloid: fc.boolean(),
+    fit: fc.constantFrom('none' as const, 'none' as const, 'auto' as const),
     pages: fc.integer({ min: 1, max: 3 }),
     cuts: fc.array(fc.nat(200), { minLength: 6, maxLength: 24 }),
     kinds: fc.array(fc.nat(20), { minLength: 30, maxLength: 30 }),
@@ -156,8 +159,8 @@ export const generatedPaper: fc.Arbitrary<GeneratedPaper> = fc
         box: null,
       })
     }
-    const { columns, leading, size, tabloid, pages } = made
-    return { columns, leading, size, tabloid, pages, articles, placements }
+    const { columns, leading, size, tabloid, fit, pages } = made
+    return { columns, leading, size, tabloid, fit, pages, articles, placements }
   })
 
 function linesOf(paper: { readonly leading: number; readonly tabloid: boolean }): number {
@@ -201,6 +204,7 @@ formats:
 grid: { columns: ${paper.columns}, gutter: 4.5mm, leading: ${paper.leading}pt }
 type:
   body: { font: serif, size: ${paper.size}pt }
+fit: ${paper.fit}
 `,
   }
   const pages = Array.from({ length: paper.pages }, (_, index) => {

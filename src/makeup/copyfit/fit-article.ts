@@ -49,7 +49,7 @@ export function fitArticle(desk: Desk, asked: FitRequest): FittedArticle {
     if (!isWithinReach(change, { plain, request, rules })) continue
     const fitted = fitText(attempt, change, rules)
     if (isCopyfit(fitted)) return fitted
-    if (isOver && isBetter(fitted, best)) best = fitted
+    if ((isOver || !isWhole(plain)) && isBetter(fitted, best)) best = fitted
   }
   return best
 }
@@ -91,30 +91,46 @@ const MORE = 4
  */
 function fitText(attempt: Attempt, change: Change, rules: FitRules): FittedArticle {
   const untracked = attempt(change)
-  if (isTidy(untracked) || rules.tracking === 0) return untracked
-  const isOver = untracked.flow.plan.overset
-  const tracked = (notches: number): FittedArticle => attempt({ ...change, tracking: isOver ? -notches : notches })
+  const { overset, broken } = untracked.flow.plan
+  // Where all is in and a keep is broken, a line more may mend it, or a line less.
+  const ways = overset ? ([-1] as const) : broken > 0 ? ([1, -1] as const) : ([1] as const)
+  let best = untracked
+  for (const way of rules.tracking > 0 ? ways : []) {
+    if (isTidy(best)) return best
+    const tracked = trackText(attempt, change, { most: rules.tracking, way })
+    if (tracked && (isTidy(tracked) || isBetter(tracked, best))) best = tracked
+  }
+  return best
+}
+
+/** The least tracking one way that brings copy in (−1), or fills its places (1); null when all of it is not enough. */
+function trackText(
+  attempt: Attempt,
+  change: Change,
+  { most, way }: { readonly most: number; readonly way: -1 | 1 },
+): FittedArticle | null {
+  const tracked = (notches: number): FittedArticle => attempt({ ...change, tracking: way * notches })
   const isEnough = (fitted: FittedArticle): boolean =>
-    isOver ? isWhole(fitted) : fitted.flow.plan.overset || whiteOf(fitted) === 0
-  let most = rules.tracking
+    way < 0 ? isWhole(fitted) : fitted.flow.plan.overset || whiteOf(fitted) === 0
+  let enough = most
   let found = tracked(most)
   // Where all of it is not enough, less is not either.
-  if (!isEnough(found)) return untracked
-  for (let least = 1; least < most;) {
-    const middle = (least + most) >> 1
+  if (!isEnough(found)) return null
+  for (let least = 1; least < enough;) {
+    const middle = (least + enough) >> 1
     const tried = tracked(middle)
     if (!isEnough(tried)) least = middle + 1
     else {
-      most = middle
+      enough = middle
       if (isTidy(tried) || !isTidy(found)) found = tried
     }
   }
   // The least that is enough can leave white that a little more has not: where legs end depends on every paragraph.
-  for (let notches = most + 1; notches <= Math.min(rules.tracking, most + MORE) && !isTidy(found); notches++) {
+  for (let notches = enough + 1; notches <= Math.min(most, enough + MORE) && !isTidy(found); notches++) {
     const tried = tracked(notches)
     if (isBetter(tried, found)) found = tried
   }
-  return isTidy(found) || isBetter(found, untracked) ? found : untracked
+  return found
 }
 
 /** Lines by which a unit of tracking (1/1000 em) makes a line's worth of text longer: a letter is about 0.45 em wide. */

@@ -1,3 +1,4 @@
+import { FIT } from '../../src/stylebook/defaults.js'
 import { describe, expect, it } from 'vitest'
 import { gather, wholeFile } from '../../src/base/index.js'
 import { readStylebook, STYLE_NAMES, type FurnitureElement, type Stylebook } from '../../src/stylebook/index.js'
@@ -42,6 +43,7 @@ describe('the least stylebook', () => {
     expect(book.formats).toMatchObject([{ name: 'a4', grid: { columns: 4, leading: 10.5 }, lines: 73 }])
     expect(book.formats[0]!.grid.gutter).toBeCloseTo((4.5 * 72) / 25.4)
     expect(book.keeps).toEqual({ orphans: 2, widows: 2, afterCrosshead: 2, beforeJump: 6, afterJump: 6 })
+    expect(book.fit).toBeNull()
     expect(book.heads.schedule).toEqual([14, 18, 24, 30, 36, 42, 48, 54, 60, 72])
     expect([...book.boxes.keys()]).toEqual(['rule', 'tint'])
     expect(book.furniture.jump).toEqual({ on: 'Continued on page {page}', from: 'From page {page}' })
@@ -354,6 +356,16 @@ describe('what is left', () => {
     expect([...profiles].map(([name, { line, column }]) => [name, line, column])).toEqual([['press', 4, 13]])
   })
 
+  it.each([
+    ['none', null],
+    ['auto', FIT],
+    ['{ tracking: 3 }', { ...FIT, tracking: 3 }],
+    ['{ paragraphs: 0, optional: false }', { ...FIT, paragraphs: 0, optional: false }],
+    ['{ paragraphs: 0, tracking: 0, heads: 0, optional: false }', null],
+  ])('takes the bounds of copyfit: %s', (written, rules) => {
+    expect(sound(`${LEAST}fit: ${written}\n`).fit).toEqual(rules)
+  })
+
   it('takes a number form without a place for the number as what stands before it', () => {
     expect(sound(LEAST.replace('name: The Weekly', 'name: x, number-form: Issue')).paper.numberForm).toBe(
       'Issue {number}',
@@ -365,6 +377,9 @@ describe('what is left', () => {
     [LEAST.replace('{ a4: { trim: [210mm, 297mm] } }', '{ x: }'), ['layouts/weekly.yaml:2:1 key-missing']],
     [LEAST.replace('297mm', '297'), ['layouts/weekly.yaml:2:32 value-wrong']],
     [`${LEAST}keeps: { orphans: 0 }\n`, ['layouts/weekly.yaml:4:19 value-wrong']],
+    [`${LEAST}fit: much\n`, ['layouts/weekly.yaml:4:6 value-wrong']],
+    [`${LEAST}fit: { tracking: 31 }\n`, ['layouts/weekly.yaml:4:18 value-wrong']],
+    [`${LEAST}fit: { trackin: 3 }\n`, ['layouts/weekly.yaml:4:8 key-unknown']],
     [`${LEAST}colours: { red: { cmyk: [0, 101, 0, 0] } }\n`, ['layouts/weekly.yaml:4:29 value-wrong']],
     [`${LEAST}colours: { red: { cmyk: [0, 1] } }\n`, ['layouts/weekly.yaml:4:25 value-wrong']],
   ])('is told of a mistake: %#', (written, at) => {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { withoutBlocks } from '../../../src/edition/index.js'
+import { readBody } from '../../../src/edition/article/read-body.js'
+import { articleOf, copyOf, paragraph } from '../../typeset/fixtures.js'
+import { sourceFile } from '../../../src/source/index.js'
+
+/** Which blocks of a body may be left out. */
+function optionalIn(text: string): readonly number[] {
+  const source = sourceFile('/a.md', 'a.md', text)
+  return readBody({ source, language: 'en-GB', report: () => {}, bodyStart: 0 }).optional
+}
+
+describe('what may be left out', () => {
+  it.each([
+    ['First.\n\n<!-- optional -->\nSecond.\n\nThird.', [1]],
+    ['First.\n\n<!-- OPTIONAL -->\n\nSecond.', [1]],
+    ['First.\n\n<!--optional-->\n## Head\n\nSecond.', [1]],
+    ['First.\n\n<!-- optional -->\n> Quotation.\n\n<!-- optional -->\n- one\n- two', [1, 2]],
+    ['First.\n\n<!-- optional -->\nSecond *with* marks.\n\n<!-- a note -->\nThird.', [1]],
+    ['First. <!-- optional -->\n\nSecond.', []],
+    ['First <!-- optional --> goes on.\n\nSecond.', []],
+    ['First.\n\n<!-- optionally -->\nSecond.', []],
+    ['First.\n\n<!-- optional -->', []],
+  ])('is the block right after the comment: %j', (text, blocks) => {
+    expect(optionalIn(text)).toEqual(blocks)
+  })
+
+  const article = articleOf(
+    paragraph('One.'),
+    { kind: 'crosshead', copy: copyOf('Head') },
+    paragraph('Two three.'),
+    { kind: 'crosshead', copy: copyOf('Other') },
+    paragraph('Four.'),
+  )
+  const kinds = (dropped: readonly number[]): string =>
+    withoutBlocks(article, dropped)
+      .body.map(({ kind }) => kind[0])
+      .join('')
+
+  it('takes with it a crosshead that would stand over nothing', () => {
+    expect(kinds([2])).toBe('pcp')
+    expect(kinds([4])).toBe('pcp')
+    expect(kinds([2, 4])).toBe('p')
+    expect(kinds([1])).toBe('ppcp')
+    expect(withoutBlocks(article, [2]).words).toBe(3)
+  })
+
+  it('is never the first block', () => {
+    expect(kinds([0])).toBe('pcpcp')
+  })
+})

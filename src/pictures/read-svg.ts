@@ -27,6 +27,12 @@ export function readSvg({ bytes, display, report, refuse }: ReadRequest): Outlin
   const text = decode(bytes)
   if (text === null) return refuse('this SVG is not UTF-8 text')
   const source = sourceFile('', display, text)
+  const sheet = text.indexOf('<?xml-stylesheet')
+  if (sheet >= 0) {
+    const message = 'this SVG needs a style sheet, and nothing outside it is read'
+    report({ code: 'picture-unusable', message, place: source.placeAt(sheet, '<?xml-stylesheet'.length) })
+    return null
+  }
   const root = parse(text, source, report)
   if (!root) return null
   const reader = new SvgReader(source, report)

@@ -9,7 +9,7 @@ import { parseNumber, parseOnPaper, parseTransform } from './svg-values.js'
 import type { OutlinePicture, OutlineShape } from './types.js'
 
 /** A larger file, or one of more tags, is not parsed: some thousand times what a nameplate has, and parsed in a few seconds. */
-const MOST_BYTES = 8_000_000
+const MOST_BYTES = 4_000_000
 const MOST_TAGS = 200_000
 
 /** Elements that paint nothing: passed over with all that is in them. What would be drawn by reference is refused where it is used. */

@@ -119,6 +119,7 @@ describe('the colours of a PDF', () => {
   it.each([
     ['of ink', '0 1 1 0 k 1 0 0 0 K 0.5 g /Cs1 cs 1 scn'],
     ['of words that only look like it', '(1 0 0 rg \\) (rg) RG) Tj <72672052> Tj % 1 0 0 rg\n/rg gs'],
+    ['of words in a dictionary', '/Span << /ActualText (a > 1 0 0 rg) >> BDC EMC'],
     ['of an image that only looks like it', 'BI /W 1 /CS /G ID 1 0 0 rg EI'],
   ])('%s are none', async (_, content) => {
     expect(await toldOf(pdf({ contents: [content] }))).toEqual([])

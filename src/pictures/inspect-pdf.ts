@@ -25,7 +25,10 @@ export class TooLarge extends Error {}
 /** To so many bytes the content of a page may unpack, all its parts together. */
 const MOST_CONTENT = 64_000_000
 
-/** Looks through a page and all that it draws: forms, patterns, images, fonts. */
+/** The ways in which content may be packed (ISO 32000-1, 7.4). */
+const FILTERS = new Set(['FlateDecode', 'LZWDecode', 'ASCII85Decode', 'ASCIIHexDecode', 'RunLengthDecode'])
+
+/** Looks through a page and all that it draws: forms, patterns, images, fonts. Throws when some of it cannot be read. */
 export function inspectPage(page: PDFPage): Inspection {
   const inspector = new Inspector()
   inspector.content(page.node.Contents())
@@ -63,19 +66,21 @@ class Inspector {
     return was
   }
 
-  /** The content as text; of what is packed in rarer ways nothing is known, and nothing said. */
+  /** The content as text; of what is packed in rarer ways nothing is known, and nothing said. Throws when nobody can unpack it. */
   #unpack(stream: PDFRawStream): string {
-    const filter = nameOf(stream.dict, 'Filter')
+    const filters = namesOf(stream.dict, 'Filter')
     const bytes = stream.getContents()
-    if (filter === null) return Buffer.from(bytes).toString('latin1')
-    if (filter !== 'FlateDecode') return ''
+    if (filters.length === 0) return Buffer.from(bytes).toString('latin1')
+    if (stream.dict.has(PDFName.of('DecodeParms')) || !filters.every((name) => FILTERS.has(name))) {
+      throw new Error('content that cannot be unpacked')
+    }
+    if (filters.length > 1 || filters[0] !== 'FlateDecode') return ''
     try {
       const unpacked = inflateSync(bytes, { maxOutputLength: Math.max(1, this.#left) })
       this.#left -= unpacked.length
       return unpacked.toString('latin1')
     } catch (failure) {
-      if ((failure as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new TooLarge()
-      return ''
+      throw (failure as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? new TooLarge() : failure
     }
   }
 
@@ -146,9 +151,13 @@ function dictOf(dict: PDFDict, key: string): PDFDict | undefined {
   return value instanceof PDFDict ? value : undefined
 }
 
-/** The name under a key, or the only one of a list there. */
 function nameOf(dict: PDFDict, key: string): string | null {
+  return namesOf(dict, key)[0] ?? null
+}
+
+/** The name under a key, or those of a list there. */
+function namesOf(dict: PDFDict, key: string): readonly string[] {
   const value = dict.lookup(PDFName.of(key))
-  const only = value instanceof PDFArray && value.size() === 1 ? value.lookup(0) : value
-  return only instanceof PDFName ? only.decodeText() : null
+  const all = value instanceof PDFArray ? value.asArray().map((_, at) => value.lookup(at)) : [value]
+  return all.flatMap((one) => (one instanceof PDFName ? [one.decodeText()] : []))
 }

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { EncryptedPDFError, PDFDocument, PDFName, PDFNumber, type PDFPage } from '@cantoo/pdf-lib'
+import { EncryptedPDFError, PDFDocument, PDFName, PDFNumber, PDFObjectCopier, type PDFPage } from '@cantoo/pdf-lib'
 import { inspectPage, TooLarge } from './inspect-pdf.js'
 import type { ReadRequest } from './open-pictures.js'
 import type { PagePicture } from './types.js'
@@ -13,7 +13,9 @@ export async function readPdf(request: ReadRequest): Promise<PagePicture | null>
   if (!unpacksWithin(bytes)) return refuse('this PDF unpacks to more than a page can hold')
   try {
     const document = await loadPdf(bytes)
-    return pictureOf(document, request)
+    const picture = pictureOf(document, request)
+    if (picture) await tryCopying(document)
+    return picture
   } catch (mistake) {
     // A stack that is used up by pages in pages without end is damage like any other.
     if (mistake instanceof TooLarge) return refuse('this PDF unpacks to more than a page can hold')
@@ -25,6 +27,12 @@ export async function readPdf(request: ReadRequest): Promise<PagePicture | null>
 /** Opens a PDF without changing a word of it; throws on damage and on encryption. */
 async function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: Infinity })
+}
+
+/** Copies the page as an output will, so that one that cannot be copied (nested without end) is found now; throws then. */
+async function tryCopying(document: PDFDocument): Promise<void> {
+  const empty = await PDFDocument.create({ updateMetadata: false })
+  PDFObjectCopier.for(document.context, empty.context).copy(document.getPage(0).node)
 }
 
 function pictureOf(document: PDFDocument, { bytes, display, place, report, refuse }: ReadRequest): PagePicture | null {

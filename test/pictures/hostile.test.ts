@@ -161,6 +161,15 @@ describe('a hostile picture', () => {
     ])
   })
 
+  it('a PDF of things in things without end is refused', async () => {
+    const deep = 50_000
+    const objects = Array.from({ length: deep }, (_, index) =>
+      index < deep - 1 ? `<< /Next ${11 + index} 0 R >>` : '<< >>',
+    )
+    const page = '/MediaBox [0 0 9 9] /Resources << /Properties << /P 10 0 R >> >>'
+    expect(await refusal('a.pdf', pdf({ page, objects }))).toEqual([`${at}a.pdf: this PDF is damaged or cut short`])
+  })
+
   it('a PDF whose form draws itself is looked at once', async () => {
     const form = stream('/X Do', '/Subtype /Form /Resources << /XObject << /X 10 0 R >> >>')
     const page = '/MediaBox [0 0 9 9] /Resources << /XObject << /X 10 0 R >> >>'

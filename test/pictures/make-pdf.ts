@@ -23,7 +23,7 @@ export function pdf(options: PdfOptions = {}): Uint8Array {
   const { contents = ['0 0 0 1 k 0 0 50 50 re f'], isPacked = false, pages = 1 } = options
   const { page = '/MediaBox [0 0 255.118 170.079]', catalog = '', trailer = '', objects = [] } = options
   const streams = contents.map((content, index) => [
-    100 + index,
+    10 + objects.length + index,
     stream(content, isPacked ? '/Filter /FlateDecode' : ''),
   ])
   const references = streams.map(([number]) => `${number as number} 0 R`)

@@ -5,6 +5,11 @@ import { open, PLACE, type Opened } from './open-test-pictures.js'
 const toldOf = async (bytes: Uint8Array): Promise<readonly string[]> =>
   (await open('a.pdf', bytes)).diagnostics.map(({ code, message }) => `${code} ${message}`)
 
+/** A page whose content, plain words, is said to be packed in this way. */
+function withFilter(filter: string): Uint8Array {
+  return Buffer.from(Buffer.from(pdf()).toString('latin1').replace('/Length', `/Filter ${filter} /Length`), 'latin1')
+}
+
 const sizeOf = ({ picture }: Opened): readonly number[] => [picture!.width, picture!.height].map(Math.round)
 
 describe('a PDF', () => {
@@ -53,6 +58,8 @@ describe('a PDF', () => {
   it.each([
     ['that is cut short', pdf().slice(0, 60), 'this PDF is damaged or cut short'],
     ['of nothing but a mark', Buffer.from('%PDF-1.7\n'), 'this PDF is damaged or cut short'],
+    ['whose content is packed by nobody knows what', withFilter('/Crypt'), 'this PDF is damaged or cut short'],
+    ['whose content is no packed data', withFilter('/FlateDecode'), 'this PDF is damaged or cut short'],
     ['without pages', pdf({ pages: 0 }), 'this PDF has no page'],
     [
       'without content',

@@ -8,12 +8,12 @@ import {
   type NewFile,
   type Report,
 } from './base/index.js'
-import { paintPage } from './display/index.js'
+import { imagesShown, paintPage } from './display/index.js'
 import { findManifest, languagesOf, loadEdition, newestEdition, picturesOf, type Edition } from './edition/index.js'
 import { openFonts } from './fonts/index.js'
-import { formatDate, makeUp, type Ledger } from './makeup/index.js'
+import { checkArtwork, formatDate, makeUp, type Ledger } from './makeup/index.js'
 import { OUTPUTS, type DocumentInfo } from './output/index.js'
-import { openPictures } from './pictures/index.js'
+import { decodePictures, lookForDamage, openPictures } from './pictures/index.js'
 import { findProfile, prepareSheets } from './prepress/index.js'
 import { createSetter, facesOf, lookForMissing, type Setter } from './typeset/index.js'
 
@@ -101,6 +101,7 @@ async function compose(request: BuildRequest, { report, mustStop }: Gathering): 
   if (!edition) return null
   const { stylebook, format } = edition
   const pictures = await openPictures({ files: picturesOf(edition), host, report })
+  checkArtwork({ edition, pictures, report })
 
   onlooker.begin('fonts')
   const fonts = await openFonts({ fontsFolder, host, report, asked: facesOf(stylebook) })
@@ -109,17 +110,24 @@ async function compose(request: BuildRequest, { report, mustStop }: Gathering): 
   const setter = await createSetter({ fonts, stylebook, languages: languagesOf(edition), leading, gutter, report })
 
   onlooker.begin('make-up')
-  if (mustStop()) lookForMissing(edition, setter)
+  if (mustStop()) {
+    lookForMissing(edition, setter)
+    await lookForDamage(pictures, report)
+  }
   if (mustStop() || !profile) return null
   const madeUp = makeUp(edition, onlooker.standBetween(setter), report)
   if (mustStop()) return null
 
   onlooker.begin('painting')
   const pages = madeUp.pages.map((page) => paintPage(page, { stylebook, pictures }))
+  const shown = imagesShown(pages)
+  const cacheFolder = join(request.outFolder, '.cache')
+  const images = await decodePictures({ pictures, shown, ppi: profile.ppi, cacheFolder, host, report })
+  if (mustStop()) return null
   const sheets = prepareSheets(pages, profile)
 
   onlooker.begin('output')
-  const pdf = await OUTPUTS.pdf(sheets, describe(edition), pictures)
+  const pdf = await OUTPUTS.pdf(sheets, describe(edition), { pictures, images })
   return { ledger: madeUp.ledger, files: filesOf(request, { edition, pdf, ledger: madeUp.ledger }) }
 }
 

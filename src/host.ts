@@ -65,6 +65,10 @@ export function nodeHost(workingFolder: string): Host {
       if (!stat) return 'missing'
       return stat.isDirectory() ? 'folder' : 'file'
     },
+    size(path) {
+      const stat = orNull(() => statSync(path))
+      return stat?.isFile() ? stat.size : null
+    },
     readBytes: (path) => orNull(() => readFileSync(path)),
     // Sorted by code units: the order of a folder must not depend on the machine.
     list: (folder) => orNull(() => readdirSync(folder).sort()),

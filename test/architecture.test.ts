@@ -41,7 +41,7 @@ describe('the rules', () => {
     ['a package of another room', 'edition/load.ts', "import { parse } from 'yaml'"],
     ['part of a package of another room', 'makeup/legs.ts', "import en from 'hyphen/en-gb/index.js'"],
     ['a package of no room', 'edition/load.ts', "import lodash from 'lodash'"],
-    ['a scoped package of another room', 'pictures/open.ts', "import { PDFDocument } from '@cantoo/pdf-lib'"],
+    ['a scoped package of another room', 'edition/open.ts', "import { PDFDocument } from '@cantoo/pdf-lib'"],
     ['the file system', 'edition/load.ts', "import { readFileSync } from 'node:fs'"],
     ['the file system with promises', 'edition/load.ts', "import fs from 'node:fs/promises'"],
     ['a clock module', 'host.ts', "import { performance } from 'node:perf_hooks'"],

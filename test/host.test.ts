@@ -22,6 +22,12 @@ describe('the machine', () => {
     expect(['a', 'b', 'c'].map((name) => host.kind(at(name)))).toEqual(['file', 'folder', 'missing'])
   })
 
+  it('says how large a file is, before it is read', () => {
+    writeFileSync(at('a'), 'four')
+    const host = nodeHost(place)
+    expect([host.size(at('a')), host.size(place), host.size(at('x'))]).toEqual([4, null, null])
+  })
+
   it('gives nothing where there is nothing, and never throws', () => {
     const host = nodeHost(place)
     expect([host.readBytes(at('x')), host.readBytes(place), host.list(at('x')), host.realPath(at('x'))]).toEqual(

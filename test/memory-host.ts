@@ -33,6 +33,12 @@ export function memoryHost(
   }
   const isFolder = (path: string): boolean => [...stored.keys()].some((one) => one.startsWith(`${path}/`))
   const written = new Map<string, Uint8Array>()
+  const read = (path: string): Uint8Array | null => {
+    const real = follow(posix.normalize(path))
+    return (
+      stored.get(real) ?? written.get(real) ?? (real.startsWith(modules) ? orNothing(() => readFileSync(real)) : null)
+    )
+  }
   return {
     written,
     kind(path) {
@@ -41,12 +47,8 @@ export function memoryHost(
       if (isFolder(real)) return 'folder'
       return isAbsolute(real) && real.startsWith(modules) && orNothing(() => readFileSync(real)) ? 'file' : 'missing'
     },
-    readBytes(path) {
-      const real = follow(posix.normalize(path))
-      return (
-        stored.get(real) ?? written.get(real) ?? (real.startsWith(modules) ? orNothing(() => readFileSync(real)) : null)
-      )
-    },
+    size: (path) => read(path)?.length ?? null,
+    readBytes: read,
     list(folder) {
       const real = follow(posix.normalize(folder))
       if (!isFolder(real)) return null

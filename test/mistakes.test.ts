@@ -15,6 +15,12 @@ const manifest = (from: string, to: string): PaperParts => ({ manifest: change(M
 const stylebook = (from: string, to: string): PaperParts => ({ stylebook: change(STYLEBOOK, from, to) })
 const article = (text: string): PaperParts => ({ articles: { rents: text, film: articleText('A film') } })
 
+/** A manifest whose second place is as said, with one advert and its artwork. */
+const advert = (place: string, listed: string, rest = 'hold: [film]'): PaperParts => ({
+  manifest: `${change(MANIFEST, 'second: film', place)}${rest}\nadverts:\n  ${listed}\n`,
+  files: { 'editions/2022-01-14/coop.svg': '<svg viewBox="0 0 3 2"/>' },
+})
+
 function change(text: string, from: string, to: string): string {
   if (!text.includes(from)) throw new Error(`the usual file has no ${from}`)
   return text.replace(from, () => to)
@@ -238,13 +244,94 @@ const MANIFEST_MISTAKES: readonly Mistake[] = [
     says: 'not available yet',
   },
   {
-    what: 'teasers, a quote and adverts, which are not available yet',
-    parts: manifest(
-      'second: film',
-      'second: { refs: [rents] }\n      lead2: { advert: coop }\nadverts: { coop: { file: a.pdf } }\nhold: [film]',
-    ),
-    at: ['edition.yaml:7:17 not-yet', 'edition.yaml:8:16 not-yet', 'edition.yaml:9:1 not-yet'],
+    what: 'teasers and stacked adverts, which are not available yet',
+    parts: manifest('second: film', 'second: { refs: [rents] }\n      lead2: { adverts: [coop, gym] }\nhold: [film]'),
+    at: ['edition.yaml:7:17 not-yet', 'edition.yaml:8:16 not-yet'],
     says: '"refs" is not available yet',
+  },
+  {
+    what: 'an advert that nobody lists',
+    parts: advert('second: { advert: cop }', 'coop: { file: coop.svg, size: [90mm, 60mm] }'),
+    at: ['edition.yaml:7:25 advert-unknown'],
+    says: 'did you mean "coop"?',
+  },
+  {
+    what: 'an advert where none is listed',
+    parts: manifest('second: film', 'second: { advert: coop }\nhold: [film]'),
+    at: ['edition.yaml:7:25 advert-unknown'],
+    says: 'coop: { file: adverts/coop.pdf, size: [90mm, 60mm] }',
+  },
+  {
+    what: 'an advert whose file is not there',
+    parts: advert('second: { advert: coop }', 'coop: { file: adverts/coop.pdf, size: [90mm, 60mm] }'),
+    at: ['edition.yaml:10:17 file-missing'],
+    says: 'editions/2022-01-14 and in editions/standing',
+  },
+  {
+    what: 'an advert whose file is outside',
+    parts: advert('second: { advert: coop }', 'coop: { file: ../../secret.pdf, size: [90mm, 60mm] }'),
+    at: ['edition.yaml:10:17 path-outside'],
+    says: 'not inside editions/2022-01-14',
+  },
+  {
+    what: 'an advert whose file is named from the root',
+    parts: advert('second: { advert: coop }', 'coop: { file: /etc/passwd, size: [90mm, 60mm] }'),
+    at: ['edition.yaml:10:17 path-outside'],
+    says: '/etc/passwd is not inside',
+  },
+  {
+    what: 'an advert whose file is a folder',
+    parts: advert('second: { advert: coop }', 'coop: { file: articles, size: [90mm, 60mm] }'),
+    at: ['edition.yaml:10:17 file-unreadable'],
+    says: 'a folder, not a file',
+  },
+  {
+    what: 'an advert of a size without units',
+    parts: advert('second: { advert: coop }', 'coop: { file: coop.svg, size: [90, 60mm] }'),
+    at: ['edition.yaml:10:34 value-wrong'],
+    says: '90pt or 90mm',
+  },
+  {
+    what: 'an advert of no size',
+    parts: advert('second: { advert: coop }', 'coop: { file: coop.svg }'),
+    at: ['edition.yaml:10:3 key-missing'],
+    says: 'size is missing',
+  },
+  {
+    what: 'an advert that is only a file',
+    parts: advert('second: { advert: coop }', 'coop: coop.svg'),
+    at: ['edition.yaml:10:9 value-wrong'],
+    says: '{ file: adverts/coop.pdf, size: [90mm, 60mm] }',
+  },
+  {
+    what: 'adverts that are a list',
+    parts: manifest('second: film', 'second: { advert: coop }\nadverts: [coop]\nhold: [film]'),
+    at: ['edition.yaml:8:10 value-wrong'],
+    says: 'names with adverts',
+  },
+  {
+    what: 'an advert with what is for copy',
+    parts: advert('second: { advert: coop, legs: 2, box: tint }', 'coop: { file: coop.svg, size: [90mm, 60mm] }'),
+    at: ['edition.yaml:7:31 value-wrong', 'edition.yaml:7:40 value-wrong'],
+    says: 'an advert has no legs',
+  },
+  {
+    what: 'an advert and an article in one place',
+    parts: advert('second: { article: film, advert: coop }', 'coop: { file: coop.svg, size: [90mm, 60mm] }', ''),
+    at: ['edition.yaml:7:32 value-wrong'],
+    says: 'one thing',
+  },
+  {
+    what: 'an advert in a place that is not there',
+    parts: advert('secund: { advert: coop }', 'coop: { file: coop.svg, size: [90mm, 60mm] }'),
+    at: ['edition.yaml:7:7 slot-unknown'],
+    says: 'did you mean "second"?',
+  },
+  {
+    what: 'an advert over a story',
+    parts: advert('second: { advert: coop, at: { line: 20 } }', 'coop: { file: coop.svg, size: [90mm, 60mm] }'),
+    at: ['edition.yaml:7:7 overlap'],
+    says: '"second" overlaps "lead"',
   },
   {
     what: 'an articles folder outside the edition',

@@ -152,13 +152,16 @@ function same(words: readonly string[]): readonly string[] {
 
 describe('docs/manifest.md', () => {
   const text = read('docs/manifest.md')
-  const manifest = readText('paper: p\ndate: 2022-01-14\npages: [{ place: { lead: a } }]\n', manifestSchema).value!
+  const least =
+    'paper: p\ndate: 2022-01-14\npages: [{ place: { lead: a } }]\nadverts: { a: { file: a, size: [1mm, 1mm] } }\n'
+  const manifest = readText(least, manifestSchema).value!
   const page = manifest.pages![0]!
 
   it('names every key', () => {
     expect(same(namedInTables(section(text, '## The edition')))).toEqual(same(keysOf(manifest)))
     expect(same(namedInTables(section(text, '## A page')))).toEqual(same(keysOf(page)))
     expect(same(namedInTables(section(text, '## A place')))).toEqual(same(keysOf(page.place.get('lead')!.value)))
+    expect(same(namedInTables(section(text, '## Adverts')))).toEqual(same(keysOf(manifest.adverts.get('a')!.value)))
   })
 
   it.each([...fences(text, 'yaml'), ...fences(read('README.md'), 'yaml')])(

@@ -38,7 +38,8 @@ async function make(name: string): Promise<Made> {
     pages.map((page) => paintPage(page, { stylebook, pictures })),
     profile,
   )
-  const pdf = await OUTPUTS.pdf(sheets, { title: '', author: '', language: 'en-GB', date: '2022-01-14' }, pictures)
+  const info = { title: '', author: '', language: 'en-GB', date: '2022-01-14' }
+  const pdf = await OUTPUTS.pdf(sheets, info, { pictures, images: new Map() })
   const lines = pages.flatMap(({ placements }) =>
     placements.flatMap(({ head, legs }) => [...head, ...legs.flatMap((leg) => leg.lines)]),
   )

@@ -61,6 +61,10 @@ const TABLE = {
     severity: 'note',
     meaning: 'a continuation that the article did not need; its place is free',
   },
+  // Adverts
+  'advert-unknown': { severity: 'error', meaning: 'an advert that is placed, but not listed under `adverts`' },
+  'advert-unplaced': { severity: 'note', meaning: 'an advert that is listed, but stands on no page' },
+  'advert-size': { severity: 'warning', meaning: 'an advert whose artwork or place has not the size booked' },
   // Articles
   'front-matter-missing': { severity: 'error', meaning: 'an article without front matter' },
   'front-matter-open': { severity: 'error', meaning: 'front matter that does not end' },
@@ -95,7 +99,11 @@ const TABLE = {
     meaning: 'a widow, an orphan or a stranded crosshead that could not be avoided',
   },
   // Pictures
-  'picture-unusable': { severity: 'error', meaning: 'a picture that cannot be used' },
+  'picture-unusable': { severity: 'error', meaning: 'a picture or an advert that cannot be used' },
+  'pdf-pages': { severity: 'warning', meaning: 'a PDF of several pages, placed as a picture; the first is used' },
+  'pdf-layers': { severity: 'warning', meaning: 'a PDF with layers, placed as a picture; all of them are printed' },
+  'pdf-font': { severity: 'warning', meaning: 'a PDF, placed as a picture, that does not bring a font with it' },
+  'pdf-rgb': { severity: 'note', meaning: 'a PDF, placed as a picture, with RGB colours, which most presses refuse' },
   // Stonehand itself
   'internal-error': { severity: 'error', meaning: 'a fault of stonehand itself, not of the copy: please report it' },
 } as const satisfies Record<string, CodeEntry>

@@ -14,6 +14,8 @@ export interface NewFile {
 export interface Host {
   /** What stands at `path`, links followed. */
   kind(path: string): PathKind
+  /** How many bytes a file has; null when there is no such file, or it is no plain one. */
+  size(path: string): number | null
   /** The whole file; null when there is no such file or it may not be read. */
   readBytes(path: string): Uint8Array | null
   /** The names in a folder in code-unit order; null when there is no such folder. */

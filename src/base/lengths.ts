@@ -30,3 +30,17 @@ export function parseLength(text: string): AuthorLength | null {
 export function formatPt(length: Pt): string {
   return `${Number(length.toFixed(2))} pt`
 }
+
+/** A length for people who measure paper: `90 mm`, `90.5 mm`, at most one decimal. */
+export function formatMm(length: Pt): string {
+  return `${inMm(length)} mm`
+}
+
+/** A width and a depth for people: `90 × 60.5 mm`. */
+export function formatSize({ width, height }: { readonly width: Pt; readonly height: Pt }): string {
+  return `${inMm(width)} × ${formatMm(height)}`
+}
+
+function inMm(length: Pt): number {
+  return Number((length / UNITS['mm']!).toFixed(1))
+}

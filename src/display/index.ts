@@ -3,6 +3,7 @@
  * stylebook's colours and opened pictures; gives display pages, the text proof and the ledger's table. Promises: what
  * make-up placed is shown where it was placed; every output needs to know only the display items.
  */
+export { imagesShown } from './images-shown.js'
 export { formatLedger } from './ledger-table.js'
 export { paintPage, type PaintOptions } from './paint-page.js'
 export { proof } from './proof.js'

@@ -44,13 +44,22 @@ function rectSteps({ x, y, width, height }: Rect): readonly PathStep[] {
   ]
 }
 
-/** A picture of the furniture, as large as its rectangle allows without distortion, in its middle. */
-export function paintImage({ file, rect }: PlacedImage, picture: Picture): readonly DisplayItem[] {
+/** A picture as large as its rectangle allows without distortion, in its middle. */
+export function paintImage(
+  { file, rect }: Pick<PlacedImage, 'file' | 'rect'>,
+  picture: Picture,
+): readonly DisplayItem[] {
   const scale = Math.min(rect.width / picture.width, rect.height / picture.height)
   const [width, height] = [picture.width * scale, picture.height * scale]
   const shown = { x: rect.x + (rect.width - width) / 2, y: rect.y + (rect.height - height) / 2, width, height }
-  if (picture.kind !== 'outline') return [{ kind: 'image', rect: shown, picture: file }]
-  return paintOutlines(picture, shown, scale)
+  switch (picture.kind) {
+    case 'outline':
+      return paintOutlines(picture, shown, scale)
+    case 'raster':
+      return [{ kind: 'image', rect: shown, picture: file }]
+    case 'page':
+      return [{ kind: 'embedded-page', rect: shown, picture: file }]
+  }
 }
 
 /** The outlines of an artwork, cut off at its edge where something reaches over it. */

@@ -1,4 +1,4 @@
-import type { FurnitureMark, MadeUpPage, MadeUpPlacement, PlacedLine } from '../makeup/index.js'
+import type { FurnitureMark, MadeUpPage, MadeUpPlacement, PlacedImage, PlacedLine } from '../makeup/index.js'
 import type { Pictures } from '../pictures/index.js'
 import type { Stylebook } from '../stylebook/index.js'
 import { type Palette, WARNING_RED } from './colours.js'
@@ -9,12 +9,12 @@ import type { ArticleStart, DisplayItem, DisplayPage } from './types.js'
 /** What painting needs beside the page. */
 export interface PaintOptions {
   readonly stylebook: Stylebook
-  /** The opened pictures of the furniture. */
+  /** The opened pictures of the furniture and the adverts. */
   readonly pictures: Pictures
 }
 
 /**
- * Paints a made-up page. First what lies under the type: furniture as it was laid, boxes, rules, overset marks; then the
+ * Paints a made-up page. First what lies under the type: furniture as it was laid, boxes, rules, adverts, overset marks; then the
  * type of each placement in reading order: head, legs, jump line. No rule crosses type, so nothing is lost by painting
  * all rules first, and an output can write the type of a page in one go.
  */
@@ -24,6 +24,7 @@ export function paintPage(page: MadeUpPage, { stylebook, pictures }: PaintOption
   for (const mark of page.furniture) paintFurniture(items, mark, { palette, pictures })
   for (const box of page.boxes) items.push(...paintPanel(box, palette))
   for (const rule of page.rules) items.push(paintRule(rule, palette))
+  for (const { advert, rect } of page.adverts) items.push(...paintOpened({ file: advert.file, rect }, pictures))
   for (const placement of page.placements) paintUnderType(items, placement, palette)
   for (const placement of page.placements) {
     for (const line of linesOf(placement)) paintLine(items, line, palette)
@@ -49,12 +50,15 @@ function paintFurniture(
       return void items.push(paintRule(mark, palette))
     case 'panel':
       return void items.push(...paintPanel(mark, palette))
-    case 'image': {
-      const picture = pictures.get(mark.file)
-      // One that could not be opened has been reported.
-      return void (picture && items.push(...paintImage(mark, picture)))
-    }
+    case 'image':
+      return void items.push(...paintOpened(mark, pictures))
   }
+}
+
+/** A picture in its rectangle; nothing for one that could not be opened, which has been reported. */
+function paintOpened(image: Pick<PlacedImage, 'file' | 'rect'>, pictures: Pictures): readonly DisplayItem[] {
+  const picture = pictures.get(image.file)
+  return picture ? paintImage(image, picture) : []
 }
 
 function paintUnderType(items: DisplayItem[], placement: MadeUpPlacement, palette: Palette): void {

@@ -1,5 +1,5 @@
-import type { Pt } from '../base/index.js'
-import type { FurnitureMark, Leg, MadeUpPage, MadeUpPlacement, PlacedLine } from '../makeup/index.js'
+import { formatMm, formatSize, type GridRect, type Pt } from '../base/index.js'
+import type { FurnitureMark, Leg, MadeUpPage, MadeUpPlacement, PlacedAdvert, PlacedLine } from '../makeup/index.js'
 import type { SetLine } from '../typeset/index.js'
 
 /**
@@ -11,14 +11,24 @@ export function proof(pages: readonly MadeUpPage[]): string {
 }
 
 function proofPage(page: MadeUpPage): readonly string[] {
-  const { number, format, grid, furniture, boxes, rules, placements } = page
+  const { number, format, grid, furniture, boxes, rules, adverts, placements } = page
   return [
     `page ${number} · ${format.name} · ${grid.columns} columns of ${format.lines} lines`,
     ...furniture.map((mark) => `  ${proofFurniture(mark, page)}`),
     ...(boxes.length > 0 ? [`  boxes: ${boxes.length}`] : []),
     ...(rules.length > 0 ? [`  rules: ${rules.length}`] : []),
+    ...adverts.map(proofAdvert),
     ...placements.flatMap((placement) => proofPlacement(placement, page)),
   ]
+}
+
+function proofAdvert({ advert, slot, grid, rect }: PlacedAdvert): string {
+  const at = `from ${formatMm(rect.x)}, ${formatMm(rect.y)}`
+  return `  advert ${advert.id} in ${slot} · ${cellsOf(grid)} · ${formatSize(rect)} ${at}`
+}
+
+function cellsOf({ col, span, line, depth }: GridRect): string {
+  return `col ${col}+${span}, line ${line}+${depth}`
 }
 
 function proofFurniture(mark: FurnitureMark, page: MadeUpPage): string {
@@ -36,10 +46,9 @@ function proofFurniture(mark: FurnitureMark, page: MadeUpPage): string {
 
 function proofPlacement(placement: MadeUpPlacement, page: MadeUpPage): readonly string[] {
   const { id, part, slot, grid, box, head, legs, jumpOn, oversetMark } = placement
-  const cells = `col ${grid.col}+${grid.span}, line ${grid.line}+${grid.depth}`
   return [
     '',
-    `  ${id} · ${part} in ${slot} · ${cells}${box ? ` · box ${box.name}` : ''}`,
+    `  ${id} · ${part} in ${slot} · ${cellsOf(grid)}${box ? ` · box ${box.name}` : ''}`,
     ...head.map((line) => `    ${line.role} ${sizeOf(line.line)} ${proofLine(line, page)}`),
     ...legs.flatMap((leg, index) => proofLeg(leg, { index, page })),
     ...jumpOn.map((line) => `    ${line.role} ${proofLine(line, page)}`),

@@ -70,6 +70,14 @@ export interface ImageItem {
   readonly picture: string
 }
 
+/** A page of a PDF file, as vectors and untouched. */
+export interface EmbeddedPageItem {
+  readonly kind: 'embedded-page'
+  readonly rect: Rect
+  /** Key of an opened picture. */
+  readonly picture: string
+}
+
 /** Items shown only inside an outline (non-zero rule). */
 export interface ClipItem {
   readonly kind: 'clip'
@@ -77,4 +85,4 @@ export interface ClipItem {
   readonly items: readonly DisplayItem[]
 }
 
-export type DisplayItem = GlyphsItem | PathItem | ImageItem | ClipItem
+export type DisplayItem = GlyphsItem | PathItem | ImageItem | EmbeddedPageItem | ClipItem

@@ -4,6 +4,7 @@ import { insideFolder, didYouMean, type Located, openSource, readYaml } from '..
 import { type Format, readStylebook, type Stylebook } from '../stylebook/index.js'
 import { readArticle } from './article/index.js'
 import { type Assignment, assignArticles } from './assign-articles.js'
+import { findAdverts } from './find-adverts.js'
 import { type ArticleFiles, findArticles } from './find-articles.js'
 import { type Manifest, manifestSchema } from './manifest.js'
 import { resolvePages } from './resolve-pages.js'
@@ -37,7 +38,9 @@ export function loadEdition(request: LoadRequest): Edition | null {
   const articles = readArticles({ files, assignment, language, host, report })
   const format = stylebook && formatOf(manifest, stylebook, report)
   if (!stylebook || !format) return null
-  const pages = resolvePages({ stylebook, format, articles, manifest, report: judgingBy(manifest, format, report) })
+  const adverts = findAdverts({ editionFolder: dirname(manifestPath), manifest, host, report })
+  const judge = judgingBy(manifest, format, report)
+  const pages = resolvePages({ stylebook, format, articles, adverts, manifest, report: judge })
   if (!date) return null
   return {
     name: `${paper.value}-${date}`,

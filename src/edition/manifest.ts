@@ -7,14 +7,17 @@ import {
   must,
   notYet,
   optional,
+  pair,
   type Placed,
   placed,
   type Read,
   record,
   refined,
+  type Schema,
   text,
   wholeNumber,
   withDefault,
+  WRONG,
 } from '../source/index.js'
 import { headOrder } from '../stylebook/index.js'
 
@@ -36,8 +39,7 @@ const NOT_YET = {
   quote: notYet('pull quotes cannot be placed yet'),
   quotes: notYet('pull quotes cannot be placed yet'),
   refs: notYet('teasers cannot be set yet'),
-  advert: notYet('adverts cannot be placed yet'),
-  adverts: notYet('adverts cannot be placed yet'),
+  adverts: notYet('a place takes one advert: several cannot be stacked yet'),
 } as const
 
 /** What a manifest says of a place when it says more than an article's id. */
@@ -46,6 +48,7 @@ const placementMap = map(
     article: optional(placed(text)),
     articles: optional(placed(list(placed(text), { of: 'article ids' }))),
     continues: optional(placed(text)),
+    advert: optional(placed(text)),
     headline: optional(placed(text)),
     head: optional(placed(headOrder)),
     legs: optional(placed(wholeNumber({ least: 1 }))),
@@ -64,6 +67,7 @@ const NOTHING: WrittenPlacement = {
   article: null,
   articles: null,
   continues: null,
+  advert: null,
   headline: null,
   head: null,
   legs: null,
@@ -75,7 +79,6 @@ const NOTHING: WrittenPlacement = {
   quote: 'left-out',
   quotes: 'left-out',
   refs: 'left-out',
-  advert: 'left-out',
   adverts: 'left-out',
 }
 
@@ -148,6 +151,26 @@ const pages = refined(placed(list(page, { of: 'pages' })), (read, fail) => {
   return read.value
 })
 
+const advert = map(
+  {
+    file: must(placed(text)),
+    size: must(placed(pair(length({ least: 1 }), 'the width and depth booked, such as [90mm, 60mm]'))),
+  },
+  { expects: 'an advert: { file: adverts/coop.pdf, size: [90mm, 60mm] }' },
+)
+
+/** An advert as booked; null for one that is listed but cannot be read, which has been reported: its name is known all the same. */
+const advertOrNull: Schema<Read<typeof advert> | null> = {
+  expects: advert.expects,
+  read(spot) {
+    const read = advert.read(spot)
+    return read === WRONG ? null : read
+  },
+}
+
+/** What the manifest says of one advert. */
+export type WrittenAdvert = Read<typeof advertOrNull>
+
 /** The schema of `edition.yaml`. */
 export const manifestSchema = map(
   {
@@ -158,7 +181,7 @@ export const manifestSchema = map(
     format: optional(placed(text)),
     articles: optional(placed(text)),
     pages: must(pages),
-    adverts: notYet('adverts cannot be placed yet'),
+    adverts: withDefault(record(placed(advertOrNull), { expects: 'names with adverts' }), new Map()),
     hold: ids,
     spike: ids,
   },

@@ -1,9 +1,10 @@
 import type { ArticleId, Report } from '../base/index.js'
 import type { Located } from '../source/index.js'
 import type { Format, Grid, Slot, Stylebook, Template } from '../stylebook/index.js'
-import { checkCells, type Sheet } from './check-cells.js'
+import { checkCells, type Claim, type Sheet } from './check-cells.js'
+import type { Adverts } from './find-adverts.js'
 import type { Manifest } from './manifest.js'
-import type { Article } from './types.js'
+import type { AdvertPlacement, Article, Placement } from './types.js'
 
 /** What pages are resolved with. */
 export interface ResolveOptions {
@@ -11,6 +12,7 @@ export interface ResolveOptions {
   readonly format: Format
   /** The articles that start somewhere and could be read: what else is placed is left out, and has been reported. */
   readonly articles: ReadonlyMap<ArticleId, Article>
+  readonly adverts: Adverts
   readonly manifest: Located<Manifest>
   readonly report: Report
 }
@@ -29,4 +31,11 @@ export interface PageOptions extends ResolveOptions {
 export function checkSlot(slot: Slot, { template, number, sheet, report }: PageOptions): boolean {
   const what = `the slot "${slot.name}" of template "${template!.name}", used on page ${number},`
   return checkCells(slot.rect, { what, sheet, place: slot.place, report })
+}
+
+/** What stands in a place and the cells that it takes, as far as they could be made out. */
+export interface Resolved {
+  readonly claim: Claim | null
+  readonly placement?: Placement
+  readonly advert?: AdvertPlacement
 }

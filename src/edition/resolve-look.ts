@@ -31,6 +31,12 @@ export function resolveLook(name: string, entry: WrittenEntry, page: PageOptions
   return { rect, legs: legsOf(standing), head: headOf(standing), box, dress }
 }
 
+/** The cells of a place that holds no copy; null when it has none. */
+export function resolveCells(name: string, entry: WrittenEntry, page: PageOptions): GridRect | null {
+  const found = slotOf(name, entry, page)
+  return found && cellsOf(name, entry, { slot: found.slot, page })
+}
+
 /** The slot of this name, null for a free place with its own cells; nothing when there is neither, which is reported. */
 function slotOf(name: string, entry: WrittenEntry, page: PageOptions): { readonly slot: Slot | null } | null {
   const { template, knowsSlots, report } = page

@@ -4,9 +4,10 @@ import type { Grid, Template } from '../stylebook/index.js'
 import { readCopy } from './article/index.js'
 import { checkOverlaps, type Claim } from './check-cells.js'
 import { saysNothing, saysNotYet, type WrittenEntry, type WrittenPage } from './manifest.js'
-import { checkSlot, type PageOptions, type ResolveOptions } from './page-options.js'
+import { resolveAdvert, showsAdvert } from './resolve-advert.js'
+import { checkSlot, type PageOptions, type Resolved, type ResolveOptions } from './page-options.js'
 import { resolveLook } from './resolve-look.js'
-import type { Article, FurniturePlacement, Page, Placement } from './types.js'
+import type { AdvertPlacement, Article, FurniturePlacement, Page, Placement } from './types.js'
 
 /** Resolves the manifest's pages against the stylebook: every placement with its cells, legs, head and box. */
 export function resolvePages(options: ResolveOptions): readonly Page[] {
@@ -28,15 +29,17 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
   const furniture = furnitureOf(page)
   const claims: Claim[] = [...furniture]
   const placements: Placement[] = []
+  const adverts: AdvertPlacement[] = []
   for (const [name, entry] of written.place) {
     if (saysNothing(entry.value)) continue
     const resolved = resolvePlacement(name, entry, page)
     if (resolved.claim) claims.push(resolved.claim)
     if (resolved.placement) placements.push(resolved.placement)
+    if (resolved.advert) adverts.push(resolved.advert)
   }
   reportUnfilled(written, page)
   checkOverlaps(claims, options.report)
-  return { number, template: template?.name ?? null, grid, placements, furniture: furniture.map(asPlacement) }
+  return { number, template: template?.name ?? null, grid, placements, adverts, furniture: furniture.map(asPlacement) }
 }
 
 function asPlacement({ slot, piece, rect }: Claim & Pick<FurniturePlacement, 'piece'>): FurniturePlacement {
@@ -88,25 +91,21 @@ function reportUnfilled(written: WrittenPage, { template, manifest, report }: Pa
 }
 
 function isEmpty({ value }: WrittenEntry): boolean {
-  const shows = value.article ?? value.continues ?? (value.articles?.value.length ? value.articles : null)
+  const shows =
+    value.article ?? value.continues ?? value.advert ?? (value.articles?.value.length ? value.articles : null)
   return shows === null
 }
 
-/** A placement and the cells that it takes, as far as they could be made out. */
-interface Resolved {
-  readonly claim: Claim | null
-  readonly placement: Placement | null
-}
-
 function resolvePlacement(name: string, entry: WrittenEntry, page: PageOptions): Resolved {
+  if (showsAdvert(entry)) return resolveAdvert(name, entry, page)
   const copy = copyOf(name, entry, page)
-  if (copy === 'empty') return { claim: null, placement: null }
+  if (copy === 'empty') return { claim: null }
   const look = resolveLook(name, entry, page)
   const claim = look && { slot: name, rect: look.rect, place: entry.keyPlace }
-  if (!look || !copy) return { claim, placement: null }
+  if (!look || !copy) return { claim }
   const articles = copy.ids.map(articleId).filter((id) => page.articles.has(id))
   const article = articles[0]
-  if (article === undefined) return { claim, placement: null }
+  if (article === undefined) return { claim }
   const common = { slot: name, place: entry.keyPlace, ...look }
   if (copy.kind === 'stack') return { claim, placement: { kind: 'stack', articles, ...common } }
   if (copy.kind === 'start') return { claim, placement: { kind: 'start', article, ...common } }
@@ -122,11 +121,11 @@ interface WrittenCopy {
 
 /** What a placement shows; `empty` when it shows nothing and needs no word about it, null when that was reported. */
 function copyOf(name: string, entry: WrittenEntry, { report }: PageOptions): WrittenCopy | 'empty' | null {
-  const { article, articles, continues, headline } = entry.value
-  const said = [article, articles, continues].filter((one) => one !== null)
+  const { article, articles, continues, advert, headline } = entry.value
+  const said = [article, articles, continues, advert].filter((one) => one !== null)
   const second = said[1]
   if (second) {
-    const message = `"${name}" can show one thing: article, articles or continues`
+    const message = `"${name}" can show one thing: article, articles, continues or advert`
     report({ code: 'value-wrong', message, place: second.keyPlace })
     return null
   }
@@ -139,7 +138,7 @@ function copyOf(name: string, entry: WrittenEntry, { report }: PageOptions): Wri
   if (articles)
     return articles.value.length > 0 ? { kind: 'stack', ids: articles.value.map(({ value }) => value) } : 'empty'
   if (saysNotYet(entry.value)) return 'empty'
-  const hint = 'give it an article, articles or continues'
+  const hint = 'give it an article, articles, continues or an advert'
   report({ code: 'key-missing', message: `"${name}" does not say what stands there`, place: entry.keyPlace, hint })
   return null
 }

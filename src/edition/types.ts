@@ -1,4 +1,4 @@
-import type { ArticleId, GridRect, Place } from '../base/index.js'
+import type { ArticleId, GridRect, Place, Pt } from '../base/index.js'
 import type { Format, Grid, HeadOrder, Stylebook } from '../stylebook/index.js'
 
 /** One issue of the paper, read, checked and resolved against its stylebook: nothing in it is left to default. */
@@ -33,7 +33,30 @@ export interface Page {
   readonly grid: Grid
   /** In the order written in the manifest. No two overlap; all lie in the type area. */
   readonly placements: readonly Placement[]
+  /** In the order written; they overlap nothing either. */
+  readonly adverts: readonly AdvertPlacement[]
   readonly furniture: readonly FurniturePlacement[]
+}
+
+/** An advert that stands alone in its place. */
+export interface AdvertPlacement {
+  readonly slot: string
+  readonly rect: GridRect
+  readonly advert: Advert
+  /** Where the manifest places it. */
+  readonly place: Place
+}
+
+/** An advert as booked. */
+export interface Advert {
+  /** Its name under `adverts`. */
+  readonly id: string
+  /** The artwork's absolute path; inside the edition's folder or the standing one. */
+  readonly file: string
+  readonly width: Pt
+  readonly height: Pt
+  /** Where the manifest names the file. */
+  readonly place: Place
 }
 
 /** A template slot filled by furniture. */

@@ -4,6 +4,7 @@
  * widow, orphan or stranded crosshead where one can be avoided, nothing leaves its placement.
  */
 export { formatDate } from './format-date.js'
+export { checkArtwork, type CheckArtworkRequest } from './check-artwork.js'
 export { makeUp } from './make-up.js'
 export { typeAreaOf } from './type-area.js'
 export * from './types.js'

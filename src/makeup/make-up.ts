@@ -6,6 +6,7 @@ import { checkConservation, keepLedger } from './ledger.js'
 import { makeRun, type MadeUpRun } from './make-run.js'
 import { makeStack } from './make-stack.js'
 import { pageFrame } from './page-frame.js'
+import { placeAdverts } from './place-adverts.js'
 import { cutOffLines, layBoxes, layPageRules } from './page-rules.js'
 import { type CutOffs, type Desk, prepareRun, runsOf } from './prepare-parts.js'
 import type { MadeUpEdition, MadeUpPage, MadeUpPlacement, PlacedRule } from './types.js'
@@ -89,6 +90,7 @@ function layPage(
     grid: page.grid,
     typeArea: frame.typeArea,
     placements: [...made.placements].sort(byPlace),
+    adverts: placeAdverts(page, frame, report),
     furniture: layFurniture({ edition, page, format, setter, report }),
     rules: [...layPageRules(page, frame, stylebook.furniture), ...made.stackRules],
     boxes: layBoxes(page, frame, stylebook),

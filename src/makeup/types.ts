@@ -1,5 +1,5 @@
 import type { ArticleId, GridLines, GridRect, Place, Pt, Rect } from '../base/index.js'
-import type { Article, Edition } from '../edition/index.js'
+import type { Advert, Article, Edition } from '../edition/index.js'
 import type { SetLine, UnitRole } from '../typeset/index.js'
 import type { BoxStyle, Format, Grid, RuleStyle } from '../stylebook/index.js'
 
@@ -17,6 +17,7 @@ export interface MadeUpPage {
   readonly grid: Grid
   readonly typeArea: Rect
   readonly placements: readonly MadeUpPlacement[]
+  readonly adverts: readonly PlacedAdvert[]
   /** Nameplate, folio and the like, drawn before the placements. */
   readonly furniture: readonly FurnitureMark[]
   /** Cut-off rules between placements, and column rules between stories side by side. */
@@ -61,6 +62,16 @@ export interface PlacedImage {
   readonly file: string
   readonly rect: Rect
   readonly place: Place
+}
+
+/** An advert, drawn as large as its rectangle allows, centred. */
+export interface PlacedAdvert {
+  readonly advert: Advert
+  readonly slot: string
+  /** The cells it was given. */
+  readonly grid: GridRect
+  /** The size booked; less only where the cells are smaller. */
+  readonly rect: Rect
 }
 
 export type FurnitureMark = PlacedLine | PlacedRule | PlacedPanel | PlacedImage

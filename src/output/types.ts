@@ -1,4 +1,4 @@
-import type { Pictures } from '../pictures/index.js'
+import type { Pictures, RasterImages } from '../pictures/index.js'
 import type { Sheet } from '../prepress/index.js'
 
 /** What a document says of itself. */
@@ -11,5 +11,13 @@ export interface DocumentInfo {
   readonly date: string
 }
 
+/** What the sheets show by its key. */
+export interface Artwork {
+  /** Pages of PDF files are among them. */
+  readonly pictures: Pictures
+  /** Every picture of pixels that is shown. */
+  readonly images: RasterImages
+}
+
 /** Writes sheets as one file. */
-export type Output = (sheets: readonly Sheet[], document: DocumentInfo, pictures: Pictures) => Promise<Uint8Array>
+export type Output = (sheets: readonly Sheet[], document: DocumentInfo, artwork: Artwork) => Promise<Uint8Array>

@@ -1,7 +1,9 @@
 /**
- * Pictures: SVG, PNG and JPEG files. Takes their paths; gives outlines or pixels with their size. Promises: the same file
- * gives the same picture; nothing but the file itself is read; what cannot be drawn exactly is reported, never guessed;
- * a reader is loaded only when a file of its kind is there.
+ * Pictures: SVG, PNG, JPEG and PDF files. Takes their paths; gives outlines, sizes and, for those that are shown, pixels.
+ * Promises: the same file gives the same picture; nothing but the file itself is read; a file that is damaged, locked or
+ * too large is refused before it takes time or memory; what cannot be drawn exactly is reported, never guessed; a picture
+ * is decoded once; a reader is loaded only when a file of its kind is there.
  */
+export { decodePictures, type DecodePicturesRequest, lookForDamage } from './decode-pictures.js'
 export { openPictures, type OpenPicturesRequest } from './open-pictures.js'
 export * from './types.js'

@@ -1,5 +1,5 @@
-import type { Refuse } from './open-pictures.js'
-import type { JpegPicture } from './types.js'
+import type { ReadRequest } from './open-pictures.js'
+import type { RasterPicture } from './types.js'
 
 /** Start of frame markers that every reader decodes: baseline, extended, progressive (ITU-T T.81, table B.1). */
 const FRAMES = new Set([0xc0, 0xc1, 0xc2])
@@ -7,6 +7,7 @@ const FRAMES = new Set([0xc0, 0xc1, 0xc2])
 const UNUSUAL_FRAMES = new Set([0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf])
 const START_OF_SCAN = 0xda
 const EXIF = 0xe1
+const COLOUR_PROFILE = 0xe2
 
 /** What the segments before the first scan say. */
 interface Header {
@@ -16,32 +17,34 @@ interface Header {
   readonly height: number
   readonly channels: number
   readonly orientation: number
+  /** Whether it has no colour profile but that of sRGB. */
+  readonly isPlain: boolean
 }
 
-/** Reads the size of a JPEG and checks that it is whole; its pixels go into the output untouched. */
-export function readJpeg(bytes: Uint8Array, refuse: Refuse): JpegPicture | null {
+const COLOURS: Readonly<Record<number, RasterPicture['colours']>> = { 1: 'grey', 3: 'rgb', 4: 'cmyk' }
+
+/** Reads the size of a JPEG from its head and checks that it has an end. */
+export function readJpeg({ bytes, display, place, refuse }: ReadRequest): RasterPicture | null {
   const header = readHeader(bytes)
   if (!header || !endsWhole(bytes)) return refuse('this JPEG is damaged or cut short')
-  const { frame, bits, width, height, channels, orientation } = header
-  if (!FRAMES.has(frame) || bits !== 8) {
+  const { frame, bits, width, height, channels, orientation, isPlain } = header
+  const colours = COLOURS[channels]
+  if (!FRAMES.has(frame) || bits !== 8 || !colours) {
     return refuse('this kind of JPEG cannot be printed', 'save it anew as an ordinary JPEG')
-  }
-  if (channels !== 1 && channels !== 3) {
-    return refuse(
-      'this JPEG is in CMYK',
-      'save it in RGB or grey: the colours of a press are made by the print profile',
-    )
   }
   const turned = orientation > 4
   return {
-    kind: 'jpeg',
+    kind: 'raster',
+    format: 'JPEG',
     width: turned ? height : width,
     height: turned ? width : height,
-    storedWidth: width,
-    storedHeight: height,
+    natural: null,
     orientation,
-    channels,
+    colours,
+    isPlain,
     bytes,
+    display,
+    place,
   }
 }
 
@@ -49,7 +52,8 @@ export function readJpeg(bytes: Uint8Array, refuse: Refuse): JpegPicture | null 
 function readHeader(bytes: Uint8Array): Header | null {
   const view = viewOf(bytes)
   let orientation = 1
-  let frame: Omit<Header, 'orientation'> | null = null
+  let isPlain = true
+  let frame: Omit<Header, 'orientation' | 'isPlain'> | null = null
   let at = 2
   while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) return null
@@ -60,13 +64,14 @@ function readHeader(bytes: Uint8Array): Header | null {
     }
     const length = view.getUint16(at + 2)
     if (length < 2 || at + 2 + length > bytes.length) return null
-    if (marker === START_OF_SCAN) return frame && { ...frame, orientation }
+    if (marker === START_OF_SCAN) return frame && { ...frame, orientation, isPlain }
     if ((FRAMES.has(marker) || UNUSUAL_FRAMES.has(marker)) && length >= 8) {
       const height = view.getUint16(at + 5)
       const width = view.getUint16(at + 7)
       if (width === 0 || height === 0) return null
       frame = { frame: marker, bits: bytes[at + 4]!, width, height, channels: bytes[at + 9]! }
     }
+    if (marker === COLOUR_PROFILE) isPlain &&= !hasForeignProfile(bytes.subarray(at + 4, at + 2 + length))
     if (marker === EXIF) orientation = readOrientation(bytes.subarray(at + 4, at + 2 + length)) ?? orientation
     at += 2 + length
   }
@@ -78,6 +83,12 @@ function endsWhole(bytes: Uint8Array): boolean {
   let end = bytes.length
   while (end > 2 && bytes[end - 1] === 0) end--
   return bytes[end - 2] === 0xff && bytes[end - 1] === 0xd9
+}
+
+/** Whether a segment is (the first part of) a colour profile that is not that of sRGB (ICC.1, annex B.4). */
+function hasForeignProfile(segment: Uint8Array): boolean {
+  const text = Buffer.from(segment.buffer, segment.byteOffset, segment.byteLength).toString('latin1')
+  return text.startsWith('ICC_PROFILE\0\x01') && !/sRGB|s\0R\0G\0B/.test(text)
 }
 
 /** The orientation of an Exif segment (Exif 2.32, tag 0x0112 of the first directory); null when it has none. */

@@ -1,21 +1,16 @@
 import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml'
-import type { Report } from '../base/index.js'
+import type { Pt, Report } from '../base/index.js'
 import { type SourceFile, sourceFile } from '../source/index.js'
-import type { Refuse } from './open-pictures.js'
+import type { ReadRequest } from './open-pictures.js'
 import { type PaintState, paintOf, startPaint } from './svg-paint.js'
 import { boundsOf, IDENTITY, type Matrix, multiply, scaleOf, transformSteps } from './svg-matrix.js'
 import { outlineOf } from './svg-outlines.js'
-import { parseNumber, parseTransform } from './svg-values.js'
+import { parseNumber, parseOnPaper, parseTransform } from './svg-values.js'
 import type { OutlinePicture, OutlineShape } from './types.js'
 
-/** An SVG file that is read. */
-export interface SvgRequest {
-  readonly bytes: Uint8Array
-  /** The file as an editor should see it. */
-  readonly display: string
-  readonly report: Report
-  readonly refuse: Refuse
-}
+/** A larger file, or one of more tags, is not parsed: some thousand times what a nameplate has, and parsed in a few seconds. */
+const MOST_BYTES = 4_000_000
+const MOST_TAGS = 200_000
 
 /** Elements that paint nothing: passed over with all that is in them. What would be drawn by reference is refused where it is used. */
 const SILENT = new Set(['title', 'desc', 'metadata', 'defs'])
@@ -25,14 +20,29 @@ const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline',
  * Reads artwork: paths and shapes with flat colours. Everything else is refused by name at its place, since artwork that
  * is drawn in part is worse than none. Nothing outside the file is read, and entities are not expanded.
  */
-export function readSvg({ bytes, display, report, refuse }: SvgRequest): OutlinePicture | null {
+export function readSvg({ bytes, display, report, refuse }: ReadRequest): OutlinePicture | null {
+  if (bytes.length > MOST_BYTES || countTags(bytes) > MOST_TAGS) {
+    return refuse('this SVG is too large to be artwork', 'save it simpler, or as PDF')
+  }
   const text = decode(bytes)
   if (text === null) return refuse('this SVG is not UTF-8 text')
   const source = sourceFile('', display, text)
+  const sheet = text.indexOf('<?xml-stylesheet')
+  if (sheet >= 0) {
+    const message = 'this SVG needs a style sheet, and nothing outside it is read'
+    report({ code: 'picture-unusable', message, place: source.placeAt(sheet, '<?xml-stylesheet'.length) })
+    return null
+  }
   const root = parse(text, source, report)
   if (!root) return null
   const reader = new SvgReader(source, report)
   return reader.read(root)
+}
+
+function countTags(bytes: Uint8Array): number {
+  let tags = 0
+  for (const byte of bytes) if (byte === 0x3c) tags++
+  return tags
 }
 
 function decode(bytes: Uint8Array): string | null {
@@ -84,7 +94,7 @@ class SvgReader {
     if (!frame || !this.#sound) return null
     const { width, height } = frame
     const overflows = this.#shapes.some((shape) => reachesOver(shape, width, height))
-    return { kind: 'outline', width, height, shapes: this.#shapes, overflows }
+    return { kind: 'outline', width, height, natural: naturalOf(root), shapes: this.#shapes, overflows }
   }
 
   /** The part of the plane that is the picture: the view box, or else width and height. */
@@ -165,6 +175,13 @@ class SvgReader {
     this.#report({ code: 'picture-unusable', message, place, ...(hint === undefined ? {} : { hint }) })
     return null
   }
+}
+
+/** The size on paper, where width and height are said in units of paper. A pixel is none: programs differ on how large it is. */
+function naturalOf({ attributes }: XmlElement): { readonly width: Pt; readonly height: Pt } | null {
+  const width = parseOnPaper(attributes.width ?? '')
+  const height = parseOnPaper(attributes.height ?? '')
+  return width === null || height === null ? null : { width, height }
 }
 
 /** The name without the prefix of SVG itself; null for an element of another vocabulary. */

@@ -1,5 +1,6 @@
 import colourNames from 'color-name'
 import svgPath from 'svgpath'
+import type { Pt } from '../base/index.js'
 import type { Matrix } from './svg-matrix.js'
 import type { Rgb } from './types.js'
 
@@ -18,6 +19,12 @@ const UNITS: Readonly<Record<string, number>> = {
 export function parseNumber(text: string): number | null {
   const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|pt|pc|mm|cm|in)?$/i.exec(text.trim())
   return match ? Number(match[1]) * UNITS[match[2]?.toLowerCase() ?? '']! : null
+}
+
+/** A length in a unit of paper, in points; null for a bare number, pixels, percentages and the like. */
+export function parseOnPaper(text: string): Pt | null {
+  const units = /(?:pt|pc|mm|cm|in)\s*$/i.test(text) ? parseNumber(text) : null
+  return units === null || units <= 0 ? null : units * 0.75
 }
 
 const TRANSFORMS = /^\s*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([^()]*\)[\s,]*)*$/

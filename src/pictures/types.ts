@@ -1,14 +1,20 @@
-import type { PathStep, Place, StrokeShape } from '../base/index.js'
+import type { PathStep, Place, Pt, StrokeShape } from '../base/index.js'
 
-/** An opened picture. */
-export type Picture = OutlinePicture | JpegPicture | PixelPicture
+/** What a file shows, as far as its head tells: nothing of pixels has been decoded yet. */
+export type Picture = OutlinePicture | RasterPicture | PagePicture
 
-/** Vector artwork, as outlines that an output draws itself. */
-export interface OutlinePicture {
-  readonly kind: 'outline'
-  /** The size of the artwork in its own units; its outlines run from 0 to these. */
+/** What every picture says of its size. */
+interface Sized {
+  /** The size in the picture's own units, upright. */
   readonly width: number
   readonly height: number
+  /** The size on paper that it was made for; null where it has only a shape (pixels, an SVG without millimetres). */
+  readonly natural: { readonly width: Pt; readonly height: Pt } | null
+}
+
+/** Vector artwork, as outlines that an output draws itself. They run from 0 to `width` and `height`. */
+export interface OutlinePicture extends Sized {
+  readonly kind: 'outline'
   /** In painting order. */
   readonly shapes: readonly OutlineShape[]
   /** Whether something reaches over the edge of the artwork and has to be cut off there. */
@@ -33,27 +39,44 @@ export interface OutlineStroke {
 /** Red, green and blue, each 0–255. */
 export type Rgb = readonly [number, number, number]
 
-/** A photograph that goes into the output as it is. */
-export interface JpegPicture {
-  readonly kind: 'jpeg'
-  /** In pixels as it is shown, upright. */
-  readonly width: number
-  readonly height: number
-  /** In pixels as it is stored. */
-  readonly storedWidth: number
-  readonly storedHeight: number
-  /** How the stored picture has to be turned: the Exif orientation, 1–8. */
+/** A picture of pixels, still packed in its file. Its units are pixels. */
+export interface RasterPicture extends Sized {
+  readonly kind: 'raster'
+  readonly format: 'JPEG' | 'PNG'
+  /** How it has to be turned to stand upright: the Exif orientation, 1–8. */
   readonly orientation: number
-  /** 1 is grey, 3 is colour. */
-  readonly channels: 1 | 3
+  /** What it stores of each pixel: grey; red, green and blue; or four inks. PNG is `rgb` whatever it stores. */
+  readonly colours: 'grey' | 'rgb' | 'cmyk'
+  /** Whether its colours mean what a plain screen takes them to mean: it has no profile, or that of sRGB. */
+  readonly isPlain: boolean
+  readonly bytes: Uint8Array
+  /** The file as an editor should see it, and where it is asked for. */
+  readonly display: string
+  readonly place: Place
+}
+
+/** The first page of a PDF, as vectors. Its units are points. */
+export interface PagePicture extends Sized {
+  readonly kind: 'page'
+  /** What is shown of the page, in its own space: the trim. */
+  readonly box: { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number }
+  /** Clockwise, by so many degrees: 0, 90, 180 or 270. */
+  readonly turn: number
+  /** Points to a unit of the page's own space. */
+  readonly unit: number
+  /** The whole file. */
   readonly bytes: Uint8Array
 }
 
-/** Pixels, row by row, 8 bits to a channel, without transparency. */
-export interface PixelPicture {
-  readonly kind: 'pixels'
+/** Pixels ready for an output, without transparency, 8 bits to a channel. */
+export interface RasterImage {
+  /** `jpeg` is a whole JPEG file; `deflate` are rows of pixels, packed by zlib. */
+  readonly coding: 'jpeg' | 'deflate'
+  /** In pixels as stored. */
   readonly width: number
   readonly height: number
+  /** How it has to be turned to stand upright: the Exif orientation, 1–8. */
+  readonly orientation: number
   /** 1 is grey, 3 is red, green and blue. */
   readonly channels: 1 | 3
   readonly bytes: Uint8Array
@@ -68,3 +91,6 @@ export interface PictureRequest {
 
 /** Opened pictures by their file. A picture that cannot be used is not among them: it has been reported. */
 export type Pictures = ReadonlyMap<string, Picture>
+
+/** Decoded pictures by their file. */
+export type RasterImages = ReadonlyMap<string, RasterImage>

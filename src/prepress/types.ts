@@ -8,6 +8,8 @@ export interface Profile {
   readonly colourSpace: ColourSpace
   /** Beyond the trim, on every side. */
   readonly bleed: Pt
+  /** So many pixels to the inch of a picture are as fine as it shows. */
+  readonly ppi: number
 }
 
 /** `rgb` is for screens: red, green and blue, and grey where the three are alike. */

@@ -149,7 +149,7 @@ const depth = refined(placed(text), ({ value: typed }, fail) => {
   return size >= 1 ? size : fail(`depth must be a whole number of at least 1, not "${typed}"`)
 })
 
-/** What comes with pictures, quotes and adverts. */
+/** What comes with pictures and quotes. */
 const PICTURES = 'pictures cannot be placed yet'
 const QUOTES = 'pull quotes cannot be placed yet'
 
@@ -171,7 +171,7 @@ const slot = placed(
       quote: notYet(QUOTES),
       quotes: notYet(QUOTES),
       refs: notYet('teasers cannot be set yet'),
-      advert: notYet('adverts cannot be placed yet'),
+      advert: notYet('a slot cannot name its advert yet: the manifest places it'),
       below: notYet('slots cannot be stacked yet: give line and depth as numbers'),
     },
     { expects: 'a slot: { slot: lead, col: 1, span: 4, line: 1, depth: 40 }' },

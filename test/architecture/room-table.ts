@@ -19,7 +19,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'mdast-util-from-markdown mdast-util-gfm-table micromark-extension-gfm-table mdast micromark-util-types',
   ),
   fonts: room('base source', 'fontkit harfbuzzjs'),
-  pictures: room('base source', 'sharp @rgrove/parse-xml svgpath color-name pngjs'),
+  // Both rooms open PDF files: the one to look at them, the other to embed them.
+  pictures: room('base source', 'sharp @cantoo/pdf-lib @rgrove/parse-xml svgpath color-name'),
   typeset: room('base stylebook edition fonts', 'hyphen'),
   makeup: room('base stylebook edition pictures typeset'),
   // A nameplate in SVG is painted as outlines.

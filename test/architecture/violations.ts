@@ -51,9 +51,9 @@ function brokenByMachine(file: string, specifier: string): string | null {
 
 function brokenByPackage(file: string, specifier: string): string | null {
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
-  const owner = Object.entries(ROOMS).find(([, { alone }]) => alone.includes(name))?.[0]
-  if (owner === roomOf(file)) return null
-  return `imports ${specifier}: ${owner ? `${owner} alone imports ${name}` : 'no room may import it'}`
+  const owners = Object.entries(ROOMS).flatMap(([room, { alone }]) => (alone.includes(name) ? [room] : []))
+  if (owners.includes(roomOf(file))) return null
+  return `imports ${specifier}: ${owners.length > 0 ? `${owners.join(' and ')} alone imports ${name}` : 'no room may import it'}`
 }
 
 function brokenByCode(file: string, code: string): string[] {

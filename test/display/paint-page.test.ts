@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { paintPage, type DisplayItem, type GlyphsItem, type PathItem } from '../../src/display/index.js'
+import { imagesShown, paintPage, type DisplayItem, type GlyphsItem, type PathItem } from '../../src/display/index.js'
 import type { MadeUpPage, PlacedLine } from '../../src/makeup/index.js'
 import type { Picture, Pictures } from '../../src/pictures/index.js'
 import { BOLD, fragments, page, placed, placement, RED, setLine, STYLEBOOK } from './made-up-page.js'
@@ -164,16 +164,62 @@ describe('painted marks', () => {
   })
 })
 
+const RASTER: Picture = {
+  kind: 'raster',
+  format: 'PNG',
+  width: 50,
+  height: 10,
+  natural: null,
+  orientation: 1,
+  colours: 'rgb',
+  isPlain: false,
+  bytes: new Uint8Array(),
+  display: 'a.png',
+  place: PLACE,
+}
+
+describe('an advert', () => {
+  const advert = { id: 'coop', file: '/a', width: 50, height: 10, place: PLACE }
+  const grid = { col: 1, span: 1, line: 1, depth: 9 }
+  const placed = { advert, slot: 'foot', grid, rect: { x: 10, y: 10, width: 25, height: 5 } }
+
+  it('is painted in its rectangle', () => {
+    const items = paint(page({ placements: [], adverts: [placed] }), new Map([['/a', RASTER]]))
+    expect(items).toEqual([{ kind: 'image', rect: placed.rect, picture: '/a' }])
+  })
+
+  it('that could not be opened leaves its place white', () => {
+    expect(paint(page({ placements: [], adverts: [placed] }))).toEqual([])
+  })
+
+  it('on several pages counts with its widest place', () => {
+    const wide = { ...placed, rect: { ...placed.rect, width: 40, height: 8 } }
+    const paper = [placed, wide, placed].map((one) =>
+      paintPage(page({ placements: [], adverts: [one] }), {
+        stylebook: STYLEBOOK,
+        pictures: new Map([['/a', RASTER]]),
+      }),
+    )
+    expect([...imagesShown(paper)]).toEqual([['/a', 40]])
+  })
+})
+
 describe('a painted picture', () => {
   const image = { kind: 'image', file: '/a', rect: { x: 10, y: 10, width: 100, height: 100 }, place: PLACE } as const
   const paintPicture = (picture: Picture): readonly DisplayItem[] =>
     paint(page({ placements: [], furniture: [image] }), new Map([['/a', picture]]))
 
   it('of pixels is as large as its place allows, in its middle', () => {
-    const pixels = { kind: 'pixels', width: 50, height: 10, channels: 3, bytes: new Uint8Array() } as const
-    expect(paintPicture(pixels)).toEqual([
-      { kind: 'image', rect: { x: 10, y: 50, width: 100, height: 20 }, picture: '/a' },
-    ])
+    const rect = { x: 10, y: 50, width: 100, height: 20 }
+    expect(paintPicture(RASTER)).toEqual([{ kind: 'image', rect, picture: '/a' }])
+  })
+
+  it('that is the page of a PDF is shown as such', () => {
+    const box = { left: 0, bottom: 0, right: 50, top: 10 }
+    const size = { width: 50, height: 10 }
+    const pdf = { kind: 'page', ...size, natural: size, box, turn: 0, unit: 1, bytes: new Uint8Array() } as const
+    const rect = { x: 10, y: 50, width: 100, height: 20 }
+    expect(paintPicture(pdf)).toEqual([{ kind: 'embedded-page', rect, picture: '/a' }])
   })
 
   it('of outlines is painted as paths, its strokes scaled, black as black ink', () => {
@@ -182,6 +228,7 @@ describe('a painted picture', () => {
       kind: 'outline',
       width: 10,
       height: 20,
+      natural: null,
       overflows: false,
       shapes: [
         {

@@ -21,5 +21,5 @@ const colour = { cmyk: [0, 0, 0, 100], rgb: [0, 0, 0] }
 const items = [{ kind: 'glyphs', baseline: 20, size: 9, colour, parts }]
 const sheets = [{ page: 1, width: 100, height: 100, items, colourSpace: 'rgb', starts: [{ title: 'A', y: 5 }] }]
 const info = { title: 'The Paper', author: 'The Paper', language: 'en-GB', date: '2022-01-14' }
-const pdf = await OUTPUTS.pdf(sheets, info, new Map())
+const pdf = await OUTPUTS.pdf(sheets, info, { pictures: new Map(), images: new Map() })
 process.stdout.write(createHash('sha256').update(pdf).digest('hex'))

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { DisplayItem, GlyphsItem } from '../../src/display/index.js'
 import type { Fonts } from '../../src/fonts/index.js'
 import { OUTPUTS, type DocumentInfo } from '../../src/output/index.js'
-import type { Pictures } from '../../src/pictures/index.js'
+import type { RasterImages } from '../../src/pictures/index.js'
 import type { Sheet } from '../../src/prepress/index.js'
 import { askTool, hasTool } from '../tools.js'
 import { contentOf, objectsOf, shownGlyphs } from './read-pdf.js'
@@ -18,10 +19,10 @@ beforeAll(async () => {
 const write = (
   sheets: readonly Sheet[],
   info: DocumentInfo = INFO,
-  pictures: Pictures = new Map(),
-): Promise<Uint8Array> => OUTPUTS.pdf(sheets, info, pictures)
-const writeItems = (items: readonly DisplayItem[], pictures?: Pictures): Promise<Uint8Array> =>
-  write([sheet(items)], INFO, pictures)
+  images: RasterImages = new Map(),
+): Promise<Uint8Array> => OUTPUTS.pdf(sheets, info, { pictures: new Map(), images })
+const writeItems = (items: readonly DisplayItem[], images?: RasterImages): Promise<Uint8Array> =>
+  write([sheet(items)], INFO, images)
 
 describe('type in a PDF', () => {
   it('is one array of glyphs a line, in one text object', async () => {
@@ -166,13 +167,12 @@ describe('paths, pictures and clips in a PDF', () => {
   })
 
   it('a picture is embedded once, upright, grey or in colour', async () => {
-    const grey = { kind: 'pixels', width: 2, height: 1, channels: 1, bytes: Uint8Array.of(65, 66) } as const
+    const bytes = deflateSync(Uint8Array.of(65, 66))
+    const grey = { coding: 'deflate', width: 2, height: 1, orientation: 1, channels: 1, bytes } as const
     const photo = {
-      kind: 'jpeg',
-      width: 1,
-      height: 2,
-      storedWidth: 2,
-      storedHeight: 1,
+      coding: 'jpeg',
+      width: 2,
+      height: 1,
       orientation: 6,
       channels: 3,
       bytes: Uint8Array.of(0xff, 0xd8, 0xff, 0xd9),
@@ -208,8 +208,7 @@ describe('paths, pictures and clips in a PDF', () => {
     [7, 'q 0 -40 30 0 10 60 cm'],
     [8, 'q 0 -40 -30 0 40 60 cm'],
   ])('a photograph held the way Exif calls %i is turned upright', async (orientation, matrix) => {
-    const size = { width: 3, height: 4, storedWidth: 3, storedHeight: 4 }
-    const photo = { kind: 'jpeg', ...size, orientation, channels: 3, bytes: new Uint8Array(4) } as const
+    const photo = { coding: 'jpeg', width: 3, height: 4, orientation, channels: 3, bytes: new Uint8Array(4) } as const
     const image = { kind: 'image', rect: { x: 10, y: 20, width: 30, height: 40 }, picture: '/p' } as const
     expect(contentOf(await writeItems([image], new Map([['/p', photo]])))[0]).toMatch(new RegExp(`^${matrix} /I1`))
   })
@@ -344,7 +343,8 @@ in the second leg
   })
 
   it.skipIf(!hasTool('qpdf'))('qpdf finds nothing wrong', async () => {
-    const pixels = { kind: 'pixels', width: 2, height: 1, channels: 1, bytes: Uint8Array.of(65, 66) } as const
+    const bytes = deflateSync(Uint8Array.of(65, 66))
+    const pixels = { coding: 'deflate', width: 2, height: 1, orientation: 1, channels: 1, bytes } as const
     const image = { kind: 'image', rect: { x: 1, y: 1, width: 9, height: 9 }, picture: '/g' } as const
     const starts = [{ title: 'Rents', y: 3 }]
     const pdf = await write(

@@ -1,28 +1,18 @@
-import { deflateSync } from 'node:zlib'
 import type { Rect } from '../../base/index.js'
-import type { JpegPicture, PixelPicture } from '../../pictures/index.js'
+import type { RasterImage } from '../../pictures/index.js'
 import type { ImageObject } from './pdfkit-internals.js'
 
-/** A picture as an image object: a JPEG as it is, pixels deflated. */
-export function imageObject(picture: JpegPicture | PixelPicture): ImageObject {
-  const colourSpace = picture.channels === 1 ? 'DeviceGray' : 'DeviceRGB'
-  if (picture.kind === 'jpeg') {
-    const { storedWidth, storedHeight, bytes } = picture
-    return {
-      entries: {
-        Width: storedWidth,
-        Height: storedHeight,
-        ColorSpace: colourSpace,
-        BitsPerComponent: 8,
-        Filter: 'DCTDecode',
-      },
-      stream: () => bytes,
-    }
-  }
-  const { width, height, bytes } = picture
+/** A picture as an image object. */
+export function imageObject({ coding, width, height, channels, bytes }: RasterImage): ImageObject {
   return {
-    entries: { Width: width, Height: height, ColorSpace: colourSpace, BitsPerComponent: 8, Filter: 'FlateDecode' },
-    stream: () => deflateSync(bytes),
+    entries: {
+      Width: width,
+      Height: height,
+      ColorSpace: channels === 1 ? 'DeviceGray' : 'DeviceRGB',
+      BitsPerComponent: 8,
+      Filter: coding === 'jpeg' ? 'DCTDecode' : 'FlateDecode',
+    },
+    stream: bytes,
   }
 }
 

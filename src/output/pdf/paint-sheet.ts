@@ -1,7 +1,7 @@
 import type { PathStep, Rect, StrokeShape } from '../../base/index.js'
-import type { ClipItem, Colour, DisplayItem, ImageItem, PathItem } from '../../display/index.js'
-import type { Pictures } from '../../pictures/index.js'
+import type { ClipItem, Colour, DisplayItem, EmbeddedPageItem, ImageItem, PathItem } from '../../display/index.js'
 import type { Sheet } from '../../prepress/index.js'
+import type { Artwork } from '../types.js'
 import { colourOperands, coordinate } from './operands.js'
 import { imageMatrix, imageObject } from './image-objects.js'
 import type { PdfDocument } from './pdfkit-internals.js'
@@ -46,10 +46,12 @@ export interface Content {
 /** What painting a sheet needs, the same for all sheets of a document. */
 export interface PaintTools {
   readonly pdf: PdfDocument
-  readonly pictures: Pictures
+  readonly artwork: Artwork
   readonly text: TextPainter
-  /** The resource name of each picture, in order of first use. */
+  /** The resource name of each picture of pixels, in order of first use. */
   readonly imageNames: Map<string, string>
+  /** The same of each embedded page. */
+  readonly pageNames: Map<string, string>
 }
 
 /** Paints a sheet's items in their order; operators that would only repeat the state are left out. */
@@ -74,6 +76,9 @@ function paintItems(content: Content, items: readonly DisplayItem[], tools: Pain
         break
       case 'image':
         paintImage(content, item, tools)
+        break
+      case 'embedded-page':
+        paintEmbeddedPage(content, item, tools)
         break
       case 'clip':
         paintClip(content, item, tools)
@@ -132,13 +137,30 @@ function stepOperator(step: PathStep): string {
 }
 
 function paintImage(content: Content, { picture: key, rect }: ImageItem, tools: PaintTools): void {
-  const picture = tools.pictures.get(key)
-  if (!picture || picture.kind === 'outline') throw new Error(`no picture of pixels: ${key}`)
-  const name = tools.imageNames.get(key) ?? `I${tools.imageNames.size + 1}`
-  tools.imageNames.set(key, name)
-  tools.pdf.useImage(name, imageObject(picture))
-  const matrix = imageMatrix(rect satisfies Rect, picture.kind === 'jpeg' ? picture.orientation : 1)
+  const image = tools.artwork.images.get(key)
+  if (!image) throw new Error(`no picture of pixels: ${key}`)
+  const name = nameOf(key, tools.imageNames, 'I')
+  tools.pdf.useImage(name, imageObject(image))
+  const matrix = imageMatrix(rect satisfies Rect, image.orientation)
   content.operators.push(`q ${matrix.map(coordinate).join(' ')} cm /${name} Do Q`)
+}
+
+function paintEmbeddedPage(content: Content, { picture: key, rect }: EmbeddedPageItem, tools: PaintTools): void {
+  const picture = tools.artwork.pictures.get(key)
+  if (picture?.kind !== 'page') throw new Error(`no page of a PDF: ${key}`)
+  const name = nameOf(key, tools.pageNames, 'P')
+  tools.pdf.useForm(name)
+  // An embedded page stands upright at its own size, its y runs up from its foot.
+  const scale = Number((rect.width / picture.width).toFixed(6))
+  const [x, foot] = [coordinate(rect.x), coordinate(rect.y + rect.height)]
+  content.operators.push(`q ${scale} 0 0 ${-scale} ${x} ${foot} cm /${name} Do Q`)
+}
+
+/** The resource name of a picture: a letter, and the number of its first use. */
+function nameOf(key: string, names: Map<string, string>, letter: string): string {
+  const name = names.get(key) ?? `${letter}${names.size + 1}`
+  names.set(key, name)
+  return name
 }
 
 function paintClip(content: Content, { steps, items }: ClipItem, tools: PaintTools): void {

@@ -32,6 +32,10 @@ export interface PdfDocument {
   useFace(face: Face): EmbeddedFace
   /** Puts an image object into the page's resources. */
   useImage(name: string, image: ImageObject): void
+  /** Puts a form into the page's resources: the same one, empty as yet, for every use of a name. */
+  useForm(name: string): void
+  /** The number of each form's object in the file, by its name. */
+  readonly forms: ReadonlyMap<string, number>
   /** A line of the outline that leads to a page (counted from 0). */
   addOutlineItem(title: string, page: number, y: Pt): void
   /** Ends the document. */
@@ -41,8 +45,7 @@ export interface PdfDocument {
 /** An image to embed: the entries of its dictionary and its stream. */
 export interface ImageObject {
   readonly entries: Readonly<Record<string, unknown>>
-  /** Made when the image is first used. */
-  stream(): Uint8Array
+  readonly stream: Uint8Array
 }
 
 /**
@@ -70,6 +73,8 @@ export function openPdf(info: DocumentInfo): PdfDocument {
   }
   const faces = new Map<Face, EmbeddedFace & { readonly font: EmbeddedFont }>()
   const images = new Map<string, PdfReference>()
+  const forms = new Map<string, PdfReference>()
+  const formNumbers = new Map<string, number>()
   const widths: Pt[] = []
   const contents: PageContent[] = []
   return {
@@ -92,6 +97,13 @@ export function openPdf(info: DocumentInfo): PdfDocument {
       images.set(name, object)
       document.page.xobjects[name] = object
     },
+    useForm(name) {
+      const form = forms.get(name) ?? reserveForm(document)
+      forms.set(name, form)
+      formNumbers.set(name, form.id)
+      document.page.xobjects[name] = form
+    },
+    forms: formNumbers,
     addOutlineItem(item, page, y) {
       // An outline item's left edge is counted from the right: the page's width is nought.
       document.outline.addItem(item, { pageNumber: page, left: widths[page]!, top: y })
@@ -164,8 +176,15 @@ function tagSeed(face: Face, { subset, unicode }: EmbeddedFont): string {
 
 function embedImage(document: PDFDocument, { entries, stream }: ImageObject): PdfReference {
   const object = document.ref({ Type: 'XObject', Subtype: 'Image', ...entries })
-  object.end(stream())
+  object.end(stream)
   return object
+}
+
+/** A form that shows nothing until something is put in its place. */
+function reserveForm(document: PDFDocument): PdfReference {
+  const form = document.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 0, 0] })
+  form.end()
+  return form
 }
 
 /** Ends the document: everything is written at once, so that the ID can be made from all that stands before the trailer. */

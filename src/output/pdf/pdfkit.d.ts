@@ -2,6 +2,8 @@
 declare module 'pdfkit' {
   /** An indirect object. */
   export interface PdfReference {
+    /** Its number in the file. */
+    readonly id: number
     data: Record<string, unknown>
     /** Whether its stream is deflated. */
     compress: boolean

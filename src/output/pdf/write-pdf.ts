@@ -1,14 +1,21 @@
-import type { Pictures } from '../../pictures/index.js'
 import type { Sheet } from '../../prepress/index.js'
-import type { DocumentInfo } from '../types.js'
+import type { Artwork, DocumentInfo } from '../types.js'
 import { paintSheet } from './paint-sheet.js'
 import { openPdf } from './pdfkit-internals.js'
 import { TextPainter } from './text-painter.js'
 
-/** Writes sheets as one PDF: a page for each, an outline line for each article where it starts. */
-export function writePdf(sheets: readonly Sheet[], document: DocumentInfo, pictures: Pictures): Promise<Uint8Array> {
+/**
+ * Writes sheets as one PDF: a page for each, an outline line for each article where it starts. The library that embeds
+ * pages of other files is loaded when there is one to embed.
+ */
+export async function writePdf(
+  sheets: readonly Sheet[],
+  document: DocumentInfo,
+  artwork: Artwork,
+): Promise<Uint8Array> {
   const pdf = openPdf(document)
-  const tools = { pdf, pictures, text: new TextPainter(pdf), imageNames: new Map<string, string>() }
+  const [imageNames, pageNames] = [new Map<string, string>(), new Map<string, string>()]
+  const tools = { pdf, artwork, text: new TextPainter(pdf), imageNames, pageNames }
   for (const sheet of sheets) {
     pdf.beginPage(sheet.width, sheet.height)
     tools.text.beginPage()
@@ -17,5 +24,12 @@ export function writePdf(sheets: readonly Sheet[], document: DocumentInfo, pictu
   sheets.forEach(({ starts }, page) => {
     for (const { title, y } of starts) pdf.addOutlineItem(title, page, y)
   })
-  return pdf.finish()
+  const file = await pdf.finish()
+  if (pageNames.size === 0) return file
+  const pages = [...pageNames].map(([key, name]) => {
+    const picture = artwork.pictures.get(key)
+    if (picture?.kind !== 'page') throw new Error(`no page of a PDF: ${key}`)
+    return { picture, form: pdf.forms.get(name)! }
+  })
+  return (await import('./embed-pages.js')).embedPages(file, pages)
 }

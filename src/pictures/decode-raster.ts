@@ -1,0 +1,82 @@
+import { deflateSync } from 'node:zlib'
+import sharp, { type Sharp } from 'sharp'
+import type { RasterImage, RasterPicture } from './types.js'
+
+// Nothing but what has been looked at goes in: no other kind of file, no file of the machine, no address.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer'] })
+// A picture is decoded once; what stays in memory would only be in the way.
+sharp.cache(false)
+
+/** Good enough that nobody sees a difference in print. */
+const QUALITY = 90
+
+/** A picture with its colours made into those of a plain screen. Damage of any kind is no picture at all. */
+function open(bytes: Uint8Array): Sharp {
+  return sharp(bytes, { failOn: 'warning', sequentialRead: true })
+}
+
+/** Whether a picture can be decoded to its end. */
+export async function isWhole(bytes: Uint8Array): Promise<boolean> {
+  // Shown small, a JPEG is read to its end but not reckoned out.
+  return (await orNull(() => open(bytes).resize({ width: 16 }).raw().toBuffer())) !== null
+}
+
+/** Decodes a picture to so many pixels across, on white paper and upright; null when it is damaged. */
+export function decodeRaster(picture: RasterPicture, across: number): Promise<RasterImage | null> {
+  return orNull(() => (picture.format === 'JPEG' ? decodePhotograph(picture, across) : decodeArtwork(picture, across)))
+}
+
+/** A photograph stays one: small, and with the softness that nobody sees. */
+async function decodePhotograph({ bytes, width, colours }: RasterPicture, across: number): Promise<RasterImage> {
+  const upright = open(bytes).autoOrient()
+  const sized = across === width ? upright : upright.resize({ width: across })
+  const isGrey = colours === 'grey'
+  const { data, info } = await sized
+    .toColourspace(isGrey ? 'b-w' : 'srgb')
+    .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
+    .toBuffer({ resolveWithObject: true })
+  return {
+    coding: 'jpeg',
+    width: info.width,
+    height: info.height,
+    orientation: 1,
+    channels: isGrey ? 1 : 3,
+    bytes: data,
+  }
+}
+
+/** Drawn artwork keeps every pixel. Without a colour in it, it becomes a grey one. */
+async function decodeArtwork({ bytes, width }: RasterPicture, across: number): Promise<RasterImage> {
+  const flat = open(bytes).flatten({ background: '#ffffff' })
+  const sized = across === width ? flat : flat.resize({ width: across })
+  const { data, info } = await sized.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+  const grey = info.channels === 1 ? data : greyOf(data)
+  return {
+    coding: 'deflate',
+    width: info.width,
+    height: info.height,
+    orientation: 1,
+    channels: grey ? 1 : 3,
+    bytes: deflateSync(grey ?? data),
+  }
+}
+
+/** The grey of pixels of red, green and blue; null when one of them has a colour. */
+function greyOf(data: Uint8Array): Uint8Array | null {
+  for (let at = 0; at < data.length; at += 3) {
+    if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) return null
+  }
+  const grey = new Uint8Array(data.length / 3)
+  for (let pixel = 0; pixel < grey.length; pixel++) grey[pixel] = data[pixel * 3]!
+  return grey
+}
+
+/** What decoding gives; null when it fails, which only damage can bring about. */
+async function orNull<T>(decode: () => Promise<T>): Promise<T | null> {
+  try {
+    return await decode()
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,116 @@
+import { deflateSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import type { DisplayItem } from '../../src/display/index.js'
+import { OUTPUTS } from '../../src/output/index.js'
+import type { PagePicture, Pictures } from '../../src/pictures/index.js'
+import { pdf, type PdfOptions } from '../pictures/make-pdf.js'
+import { open } from '../pictures/open-test-pictures.js'
+import { askTool, hasTool } from '../tools.js'
+import { INFO, sheet } from './sheets.js'
+
+const RECT = { x: 20, y: 30, width: 100, height: 50 }
+
+async function pageOf(options: PdfOptions): Promise<PagePicture> {
+  return (await open('a.pdf', pdf(options))).picture as PagePicture
+}
+
+/** A sheet of 300 × 400 with pages of other files on it. */
+function write(items: readonly DisplayItem[], pictures: Pictures): Promise<Uint8Array> {
+  return OUTPUTS.pdf([sheet(items)], INFO, { pictures, images: new Map() })
+}
+
+const embedded = (picture: string, rect = RECT): DisplayItem => ({ kind: 'embedded-page', rect, picture })
+
+/** One page of another file in its rectangle. */
+async function place(options: PdfOptions): Promise<Uint8Array> {
+  return write([embedded('/a')], new Map([['/a', await pageOf(options)]]))
+}
+
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
+
+const HALF = { page: '/MediaBox [0 0 200 100]' }
+const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
+const WORDS = {
+  contents: ['BT /F1 20 Tf 20 40 Td (Bread is cheaper) Tj ET'],
+  page: '/MediaBox [0 0 200 100] /Resources << /Font << /F1 10 0 R >> >>',
+  objects: [FONT],
+}
+
+describe('an embedded page', () => {
+  it('keeps its content byte for byte, packed or not', async () => {
+    const content = '0 0 0 1 k\n1   2 3 4 re f % as it was'
+    expect(latin1(await place({ ...HALF, contents: [content] }))).toContain(content)
+    const packed = latin1(deflateSync(Buffer.from(content)))
+    expect(latin1(await place({ ...HALF, contents: [content], isPacked: true }))).toContain(packed)
+  })
+
+  it('keeps its transparency group and what it names', async () => {
+    const page =
+      '/MediaBox [0 0 9 9] /Group << /S /Transparency /I true /CS /DeviceCMYK >> /Resources << /ExtGState << /G 10 0 R >> >>'
+    const text = latin1(await place({ page, objects: ['<< /Type /ExtGState /OP true >>'] }))
+    expect(text).toMatch(/\/Group <<\s*\/S \/Transparency\s*\/I true\s*\/CS \/DeviceCMYK/)
+    expect(text).toMatch(/\/OP true/)
+  })
+
+  it('leaves the document what it was', async () => {
+    const text = latin1(await place(HALF))
+    expect(text.startsWith('%PDF-1.7\n')).toBe(true)
+    expect(text).toContain('(stonehand)')
+    expect(text).not.toMatch(/pdf-lib/i)
+    expect(text).not.toMatch(/D:20(?!220114000000Z)/)
+  })
+
+  it('is the same at every writing, and another page makes another ID', async () => {
+    const idOf = (bytes: Uint8Array): string => /\/ID \[ <(\w{32})> <\1> \]/.exec(latin1(bytes))![1]!
+    const first = await place(WORDS)
+    expect(Buffer.from(await place(WORDS)).equals(first)).toBe(true)
+    expect(idOf(await place({ ...WORDS, contents: ['BT ET'] }))).not.toBe(idOf(first))
+  })
+
+  it('is in the file once, however often it is shown', async () => {
+    const pictures = new Map([['/a', await pageOf(WORDS)]])
+    const text = latin1(await write([embedded('/a'), embedded('/a', { ...RECT, y: 200 })], pictures))
+    expect(text.match(/\(Bread is cheaper\)/g)).toHaveLength(1)
+  })
+
+  it.skipIf(!hasTool('qpdf'))('makes a file in which qpdf finds nothing wrong', async () => {
+    const pictures = new Map([
+      ['/a', await pageOf(WORDS)],
+      ['/b', await pageOf({ contents: ['q', '1 0 0 rg 0 0 9 9 re f', 'Q'], isPacked: true })],
+    ])
+    const file = await write([embedded('/a'), embedded('/b', { ...RECT, y: 200 })], pictures)
+    expect(askTool('qpdf', ['--check', 'PDF'], file)).toContain('No syntax or stream encoding errors found')
+  })
+
+  it.skipIf(!hasTool('pdftotext'))('can still be read', async () => {
+    expect(askTool('pdftotext', ['PDF', '-'], await place(WORDS))).toContain('Bread is cheaper')
+  })
+
+  it.skipIf(!hasTool('mutool'))('of several streams draws them one after the other', async () => {
+    const contents = ['q 1 0 0 1 10 0 cm', '0 0 10 10 re', 'f Q']
+    for (const isPacked of [false, true]) {
+      const trace = askTool('mutool', ['trace', 'PDF'], await place({ ...HALF, contents, isPacked }))
+      expect(trace.match(/<fill_path/g)).toHaveLength(1)
+    }
+  })
+
+  // A mark in the lower left corner of the page's trim, 20 × 10 points, wherever that is on the sheet after turning.
+  it.skipIf(!hasTool('mutool')).each([
+    ['as it is', '/MediaBox [0 0 200 100]', '0 0 20 10', [20, 75, 30, 80]],
+    ['from its trim', '/MediaBox [0 0 300 300] /TrimBox [50 60 250 160]', '50 60 20 10', [20, 75, 30, 80]],
+    ['upside down', '/MediaBox [0 0 200 100] /Rotate 180', '0 0 20 10', [110, 30, 120, 35]],
+    ['turned to the right', '/MediaBox [0 0 100 200] /Rotate 90', '0 0 20 10', [20, 30, 25, 40]],
+    ['turned to the left', '/MediaBox [0 0 100 200] /Rotate 270', '0 0 20 10', [115, 70, 120, 80]],
+    ['in larger units', '/MediaBox [0 0 20 10] /UserUnit 10', '0 0 2 1', [20, 75, 30, 80]],
+  ])('stands in its rectangle %s', async (_, page, mark, corners) => {
+    const file = await place({ page, contents: [`${mark} re f`] })
+    const trace = askTool('mutool', ['trace', 'PDF'], file)
+    const path = /<fill_path[^>]*transform="([^"]*)"[^>]*>([\s\S]*?)<\/fill_path>/.exec(trace)!
+    const [a, b, c, d, e, f] = path[1]!.split(' ').map(Number) as [number, number, number, number, number, number]
+    const points = [...path[2]!.matchAll(/x="([^"]*)" y="([^"]*)"/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+    const xs = points.map(([x, y]) => a * x + c * y + e)
+    const ys = points.map(([x, y]) => b * x + d * y + f)
+    const found = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+    found.forEach((value, at) => expect(value).toBeCloseTo(corners[at]!, 3))
+  })
+})

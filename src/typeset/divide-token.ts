@@ -129,9 +129,11 @@ function partAround(token: string, start: number, end: number): string {
 function divideAddress(token: string): readonly TokenBreak[] {
   const breaks: TokenBreak[] = []
   for (let i = 2; i < token.length - 1; i++) {
-    // Not after its own hyphen, which would pass for one of ours.
-    if (!'/.@_?&='.includes(token[i - 1]!)) continue
-    if (/[\p{L}\p{N}]/u.test(token[i]!)) breaks.push({ at: i, kind: BREAK.address, weight: 1 })
+    // Before its own hyphen, not after it, where it would pass for one of ours.
+    if (token[i] === '-') breaks.push({ at: i, kind: BREAK.address, weight: 2 })
+    else if ('/.@_?&='.includes(token[i - 1]!) && /[\p{L}\p{N}]/u.test(token[i]!)) {
+      breaks.push({ at: i, kind: BREAK.address, weight: 1 })
+    }
   }
   return breaks
 }

@@ -49,7 +49,7 @@ export function linesOf({ head, legs, jumpOn }: MadeUpPlacement): readonly Place
 }
 
 /** Every line of teasers or an index in reading order. */
-export function linesOfRefs({ head, legs }: MadeUpRefs): readonly PlacedLine[] {
+function linesOfRefs({ head, legs }: MadeUpRefs): readonly PlacedLine[] {
   return [...head, ...legs.flat()]
 }
 

@@ -213,7 +213,8 @@ export const STYLES: Readonly<Record<StyleName, DefaultStyle>> = {
   // A teaser is a small head: a line of white parts it from the one above.
   teaser: { ...DISPLAY, from: { style: 'headline', takes: 'font' }, weight: 700, size: 14, leading: 1.05, before: 1 },
   'teaser-page': { ...DISPLAY, italic: true, size: 8.5 },
-  index: { ...DISPLAY, size: 9, figures: 'lining' },
+  // Page numbers stand under one another.
+  index: { ...DISPLAY, size: 9, figures: 'lining', figureWidth: 'tabular' },
   folio: { ...DISPLAY, size: 8.5 },
   strapline: { ...DISPLAY, italic: true, size: 10, align: 'centre' },
   nameplate: { ...DISPLAY, from: { style: 'headline', takes: 'font' }, weight: 700, size: 48, align: 'centre' },

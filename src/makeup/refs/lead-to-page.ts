@@ -20,7 +20,7 @@ export type IndexType = Omit<Parameters<Setter['measureDisplay']>[0], 'copy'>
  * other: they are counted from the right. White between two dots, and before and after them, reads as spaces.
  */
 export function leadToPage(setter: Setter, { title, page, measure, leader, type }: IndexLine): SetLine {
-  const [dot, space] = sampleOf(setter, type, title)
+  const [dot, space] = sampleOf(setter, type)
   const titled = moveTo(title.fragments, 0)
   const end = endOf(titled)
   const begin = measure - (endOf(page.fragments) - (page.fragments[0]?.x ?? 0))
@@ -42,12 +42,11 @@ export function leadToPage(setter: Setter, { title, page, measure, leader, type 
 }
 
 /** A dot and the space after it. */
-function sampleOf(setter: Setter, type: IndexType, { fragments }: SetLine): readonly [Fragment, Fragment] {
-  const place = type.style.fontPlace
-  const [line] = setter.setDisplay({ ...type, copy: plainCopy('. .', place), measure: 10 * type.size })
+function sampleOf(setter: Setter, type: IndexType): readonly [Fragment, Fragment] {
+  const copy = plainCopy('. .', type.style.fontPlace)
+  const [line] = setter.setDisplay({ ...type, copy, measure: 10 * type.size })
   const [dot, space] = line!.fragments
-  // A title's own colour or face says nothing of the dots: they are the style's.
-  return [dot ?? fragments[0]!, space ?? fragments[0]!]
+  return [dot!, space!]
 }
 
 function moveTo(fragments: readonly Fragment[], to: Pt): readonly Fragment[] {

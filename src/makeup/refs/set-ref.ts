@@ -1,4 +1,4 @@
-import type { GridLines, Pt } from '../../base/index.js'
+import { fits, type GridLines, type Pt } from '../../base/index.js'
 import type { Article, Copy, Ref } from '../../edition/index.js'
 import type { RefForms, RefsLook, RuleStyle, TypeStyles } from '../../stylebook/index.js'
 import { plainCopy, type SetLine, type Setter } from '../../typeset/index.js'
@@ -33,7 +33,7 @@ export interface SetRef extends Shared {
 
 /** White that an index leaves between a title and its page, in ems: room for two dots. */
 const LEAST_LEAD = 1.5
-/** Of a measure that the page number all but fills, the title still has so much. */
+/** The least share of a measure that a title has beside its page: where that leaves less, the page stands below. */
 const LEAST_TITLE = 1 / 3
 
 /** Sets a teaser, or a line of an index. */
@@ -43,42 +43,52 @@ export function setRef(setter: Setter, request: RefRequest): SetRef {
 
 /** A small head, and under it where to turn. */
 function setTeaser(setter: Setter, request: RefRequest): SetRef {
-  const { styles, forms, leading, measure } = request
-  const title = setTitle(setter, request, measure)
-  const copy = pageCopy(forms.teaser, request)
-  const { language } = request
-  const page = setBlock(setter, { ...inRef(request, 'teaser-page'), copy, language })
-  const top = title.block.depth * leading
-  return {
-    ref: request.ref,
-    depth: title.block.depth + page.depth,
-    before: whiteAbove(styles.teaser),
-    lines: [
-      ...title.block.lines.map((one) => ({ ...one, role: 'teaser' as const })),
-      ...page.lines.map(({ line, baseline }) => ({ line, baseline: top + baseline, role: 'teaser-page' as const })),
-    ],
-    rules: [...title.block.rules, ...page.rules.map(({ rule, y }) => ({ rule, y: top + y }))],
-    busts: title.busts,
-  }
+  const title = setTitle(setter, request, request.measure)
+  return setUnder(setter, request, title, { form: request.forms.teaser, style: 'teaser-page' })
 }
 
 /** Title, leader and page; a title too long for the line turns over, and the page stands on its last line. */
 function setIndexLine(setter: Setter, request: RefRequest): SetRef {
-  const { styles, forms, measure, language } = request
+  const { ref, styles, forms, measure, language } = request
   const style = styles.index
   const type = { style, size: style.size, language }
   const copy = pageCopy(forms.index, request)
-  const [page] = setter.setDisplay({ ...type, copy, measure })
-  const taken = setter.measureDisplay({ ...type, copy }) + LEAST_LEAD * style.size
-  const title = setTitle(setter, request, Math.max(measure * LEAST_TITLE, measure - taken))
+  const last = measure - setter.measureDisplay({ ...type, copy }) - LEAST_LEAD * style.size
+  if (last < LEAST_TITLE * measure) {
+    return setUnder(setter, request, setTitle(setter, request, measure), { form: forms.index, style: 'index' })
+  }
+  const { block, busts } = setTitle(setter, request, last)
+  const page = setter.setDisplay({ ...type, copy, measure })[0]!
   const { leader } = forms
-  const lines = title.block.lines.map(({ line, baseline }, index, all) => {
+  const lines = block.lines.map(({ line, baseline }, index, all) => {
     const isLast = index === all.length - 1
-    const led = isLast && page ? leadToPage(setter, { title: line, page, measure, leader, type }) : line
+    const led = isLast ? leadToPage(setter, { title: line, page, measure, leader, type }) : line
     return { line: led, baseline, role: 'index' as const }
   })
-  const { depth, rules } = title.block
-  return { ref: request.ref, depth, before: whiteAbove(style), lines, rules, busts: title.busts }
+  return { ref, depth: block.depth, before: whiteAbove(style), lines, rules: block.rules, busts }
+}
+
+/** A title with its page on a line below. */
+function setUnder(
+  setter: Setter,
+  request: RefRequest,
+  { block, busts }: SetTitle,
+  said: { readonly form: string; readonly style: 'teaser-page' | 'index' },
+): SetRef {
+  const { ref, styles, look, leading, language } = request
+  const page = setBlock(setter, { ...inRef(request, said.style), copy: pageCopy(said.form, request), language })
+  const top = block.depth * leading
+  return {
+    ref,
+    depth: block.depth + page.depth,
+    before: whiteAbove(styles[look]),
+    lines: [
+      ...block.lines.map((one) => ({ ...one, role: look })),
+      ...page.lines.map(({ line, baseline }) => ({ line, baseline: top + baseline, role: said.style })),
+    ],
+    rules: [...block.rules, ...page.rules.map(({ rule, y }) => ({ rule, y: top + y }))],
+    busts,
+  }
 }
 
 /** White that stands above it only where something else does; a rule of its own it takes with it. */
@@ -96,19 +106,29 @@ function inRef({ styles, measure, leading }: RefRequest, name: RefsLook | 'tease
   return { style, size: style.size, measure, leading, bodyCapHeight: capHeightOf(styles.body.size) }
 }
 
-/** Sets the words of the manifest; else the first of the article's heads that takes the fewest lines. */
-function setTitle(
-  setter: Setter,
-  request: RefRequest,
-  measure: Pt,
-): { readonly block: SetBlock; readonly busts: boolean } {
-  const { ref, article, look } = request
-  const { language } = article
+/** A title, set. */
+interface SetTitle {
+  readonly block: SetBlock
+  readonly busts: boolean
+}
+
+/**
+ * Sets the words of the manifest; else the first of the article's heads that takes the fewest lines. The last of its lines
+ * is to be no longer than `last`: where it would be, they all are.
+ */
+function setTitle(setter: Setter, request: RefRequest, last: Pt): SetTitle {
+  const { ref, article, look, measure } = request
   const versions = (ref.text ? [ref.text] : [article.headline, ...article.heads]).map(withoutBreaks)
-  const type = { ...inRef(request, look), measure, language }
-  const lines = versions.map((copy) => setter.castOff({ ...type, copy, lines: Infinity }).lines ?? Infinity)
-  const fewest = Math.min(...lines)
-  return { block: setBlock(setter, { ...type, copy: versions[lines.indexOf(fewest)]! }), busts: fewest === Infinity }
+  const type = { ...inRef(request, look), language: article.language }
+  const linesOf = (copy: Copy, within: Pt): number =>
+    setter.castOff({ ...type, measure: within, copy, lines: Infinity }).lines ?? Infinity
+  const lines = versions.map((copy) => linesOf(copy, last))
+  const copy = versions[lines.indexOf(Math.min(...lines))]!
+  const wide = setBlock(setter, { ...type, copy })
+  const end = wide.lines.at(-1)?.line.fragments.at(-1)
+  const within = !end || fits(end.x + end.width, last) ? measure : last
+  const block = within === measure ? wide : setBlock(setter, { ...type, copy, measure: last })
+  return { block, busts: linesOf(copy, within) === Infinity }
 }
 
 /** A head's own line breaks were made for its place over the article. */

@@ -83,6 +83,7 @@ describe('teasers and an index', () => {
           if (role === 'index' || role === 'teaser-page') expect(lines).toBeCloseTo(Math.round(lines), 4)
           for (const [at, one] of set.fragments.entries()) {
             const before = set.fragments[at - 1]
+            expect(one.width).toBeGreaterThan(0)
             if (before) expect(one.x).toBeGreaterThanOrEqual(before.x + before.width - 0.2)
           }
         }

@@ -84,9 +84,9 @@ function markUnder(frame: PageFrame, legs: readonly LegPlace[], last: GridLines)
   return oversetMark({ frame, legs, inside: { last } })
 }
 
-function setRefs(desk: Desk, { placement, starts }: RefsRequest, measure: number): readonly SetRef[] {
+function setRefs(desk: Desk, { page, placement, starts }: RefsRequest, measure: number): readonly SetRef[] {
   const { edition, setter, report } = desk
-  const { stylebook, format } = edition
+  const { stylebook } = edition
   return placement.refs.map((ref) => {
     const set = setRef(setter, {
       ref,
@@ -96,7 +96,7 @@ function setRefs(desk: Desk, { placement, starts }: RefsRequest, measure: number
       forms: stylebook.furniture.refs,
       styles: stylesOf(edition, placement.dress),
       measure,
-      leading: format.grid.leading,
+      leading: page.grid.leading,
       language: stylebook.paper.language,
     })
     if (set.busts) {
@@ -111,7 +111,7 @@ function setRefs(desk: Desk, { placement, starts }: RefsRequest, measure: number
 /** The head over the refs; at an `auto` size it leaves room for all of them. Null when there is none. */
 function setRefsHead(
   { edition, setter, report }: Desk,
-  { placement }: RefsRequest,
+  { page, placement }: RefsRequest,
   { measure, room, needed }: { readonly measure: number; readonly room: GridLines; readonly needed: GridLines },
 ): SetBlock | null {
   if (!placement.headline) return null
@@ -120,7 +120,7 @@ function setRefsHead(
     style: styles.headline,
     measure,
     language: edition.stylebook.paper.language,
-    leading: edition.format.grid.leading,
+    leading: page.grid.leading,
     bodyCapHeight: capHeightOf(styles.body.size),
   }
   const fitted: FittedHeadline = fitHeadline(setter, {

@@ -208,7 +208,7 @@ keeps: { orphans: 2 }
 fit: { paragraphs: 2 }
 hyphenation: { protect: [Almaty] }
 boxes: { plain: { padding: 1mm } }
-furniture: { folio: [{ text: a }, { rule: 1pt }, { panel: red }, { image: a.svg }] }
+furniture: { refs: { leader: dots }, folio: [{ text: a }, { rule: 1pt }, { panel: red }, { image: a.svg }] }
 templates: { front: [{ slot: lead, col: 1, span: 1, line: 1, depth: 1 }] }
 `,
     stylebookSchema,
@@ -232,7 +232,17 @@ templates: { front: [{ slot: lead, col: 1, span: 1, line: 1, depth: 1 }] }
 
   it('names every key of furniture', () => {
     const elements = book.furniture!.pieces.get('folio')!.flatMap(keysOf)
-    const known = ['jump', 'column-rule', 'cut-off', 'folio', 'nameplate', ...elements.filter((key) => key !== 'kind')]
+    const forms = keysOf(book.furniture!.refs)
+    const known = [
+      'jump',
+      'refs',
+      ...forms,
+      'column-rule',
+      'cut-off',
+      'folio',
+      'nameplate',
+      ...elements.filter((key) => key !== 'kind'),
+    ]
     expect(same(namedInTables(section(text, '## Furniture')))).toEqual(same(known))
   })
 

@@ -61,6 +61,13 @@ const TABLE = {
     severity: 'note',
     meaning: 'a continuation that the article did not need; its place is free',
   },
+  // Teasers
+  'ref-unplaced': { severity: 'error', meaning: 'a teaser of an article that starts on no page' },
+  'refs-left-out': {
+    severity: 'error',
+    unfit: true,
+    meaning: 'more teasers than their place can hold; the last are left out',
+  },
   // Adverts
   'advert-unknown': { severity: 'error', meaning: 'an advert that is placed, but not listed under `adverts`' },
   'advert-unplaced': { severity: 'note', meaning: 'an advert that is listed, but stands on no page' },

@@ -1,4 +1,13 @@
-import type { FurnitureMark, MadeUpPage, MadeUpPlacement, PlacedImage, PlacedLine } from '../makeup/index.js'
+import {
+  type FurnitureMark,
+  inReadingOrder,
+  type MadeUpPage,
+  type MadeUpPlacement,
+  type MadeUpRefs,
+  type PlacedImage,
+  type PlacedLine,
+  type PlacedRule,
+} from '../makeup/index.js'
 import type { Pictures } from '../pictures/index.js'
 import type { Stylebook } from '../stylebook/index.js'
 import { type Palette, WARNING_RED } from './colours.js'
@@ -15,7 +24,7 @@ export interface PaintOptions {
 
 /**
  * Paints a made-up page. First what lies under the type: furniture as it was laid, boxes, rules, adverts, overset marks; then the
- * type of each placement in reading order: head, legs, jump line. No rule crosses type, so nothing is lost by painting
+ * type of each placement in reading order: head, legs, jump line; teasers and index among them. No rule crosses type, so nothing is lost by painting
  * all rules first, and an output can write the type of a page in one go.
  */
 export function paintPage(page: MadeUpPage, { stylebook, pictures }: PaintOptions): DisplayPage {
@@ -25,9 +34,10 @@ export function paintPage(page: MadeUpPage, { stylebook, pictures }: PaintOption
   for (const box of page.boxes) items.push(...paintPanel(box, palette))
   for (const rule of page.rules) items.push(paintRule(rule, palette))
   for (const { advert, rect } of page.adverts) items.push(...paintOpened({ file: advert.file, rect }, pictures))
-  for (const placement of page.placements) paintUnderType(items, placement, palette)
-  for (const placement of page.placements) {
-    for (const line of linesOf(placement)) paintLine(items, line, palette)
+  for (const placement of page.placements) paintUnderType(items, placement, rulesOf(placement), palette)
+  for (const refs of page.refs) paintUnderType(items, refs, refs.rules, palette)
+  for (const one of inReadingOrder<MadeUpPlacement | MadeUpRefs>([...page.placements, ...page.refs])) {
+    for (const line of 'look' in one ? linesOfRefs(one) : linesOf(one)) paintLine(items, line, palette)
   }
   const { number, format, placements } = page
   return { number, width: format.width, height: format.height, items, starts: placements.flatMap(startOf) }
@@ -36,6 +46,11 @@ export function paintPage(page: MadeUpPage, { stylebook, pictures }: PaintOption
 /** Every line of a placement in reading order. */
 export function linesOf({ head, legs, jumpOn }: MadeUpPlacement): readonly PlacedLine[] {
   return [...head, ...legs.flatMap((leg) => leg.lines), ...jumpOn]
+}
+
+/** Every line of teasers or an index in reading order. */
+function linesOfRefs({ head, legs }: MadeUpRefs): readonly PlacedLine[] {
+  return [...head, ...legs.flat()]
 }
 
 function paintFurniture(
@@ -61,11 +76,17 @@ function paintOpened(image: Pick<PlacedImage, 'file' | 'rect'>, pictures: Pictur
   return picture ? paintImage(image, picture) : []
 }
 
-function paintUnderType(items: DisplayItem[], placement: MadeUpPlacement, palette: Palette): void {
-  const { headRules, columnRules, legs, oversetMark } = placement
-  for (const rule of [...headRules, ...columnRules, ...legs.flatMap((leg) => leg.rules)]) {
-    items.push(paintRule(rule, palette))
-  }
+function rulesOf({ headRules, columnRules, legs }: MadeUpPlacement): readonly PlacedRule[] {
+  return [...headRules, ...columnRules, ...legs.flatMap((leg) => leg.rules)]
+}
+
+function paintUnderType(
+  items: DisplayItem[],
+  { oversetMark }: Pick<MadeUpPlacement, 'oversetMark'>,
+  rules: readonly PlacedRule[],
+  palette: Palette,
+): void {
+  for (const rule of rules) items.push(paintRule(rule, palette))
   if (oversetMark) items.push(rectPath(oversetMark, { fill: WARNING_RED, stroke: null }))
 }
 

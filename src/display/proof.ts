@@ -1,5 +1,14 @@
 import { formatMm, formatSize, type GridRect, type Pt } from '../base/index.js'
-import type { FurnitureMark, Leg, MadeUpPage, MadeUpPlacement, PlacedAdvert, PlacedLine } from '../makeup/index.js'
+import {
+  type FurnitureMark,
+  inReadingOrder,
+  type Leg,
+  type MadeUpPage,
+  type MadeUpPlacement,
+  type MadeUpRefs,
+  type PlacedAdvert,
+  type PlacedLine,
+} from '../makeup/index.js'
 import type { SetLine } from '../typeset/index.js'
 
 /**
@@ -11,14 +20,16 @@ export function proof(pages: readonly MadeUpPage[]): string {
 }
 
 function proofPage(page: MadeUpPage): readonly string[] {
-  const { number, format, grid, furniture, boxes, rules, adverts, placements } = page
+  const { number, format, grid, furniture, boxes, rules, adverts, placements, refs } = page
   return [
     `page ${number} · ${format.name} · ${grid.columns} columns of ${format.lines} lines`,
     ...furniture.map((mark) => `  ${proofFurniture(mark, page)}`),
     ...(boxes.length > 0 ? [`  boxes: ${boxes.length}`] : []),
     ...(rules.length > 0 ? [`  rules: ${rules.length}`] : []),
     ...adverts.map(proofAdvert),
-    ...placements.flatMap((placement) => proofPlacement(placement, page)),
+    ...inReadingOrder<MadeUpPlacement | MadeUpRefs>([...placements, ...refs]).flatMap((one) =>
+      'look' in one ? proofRefs(one, page) : proofPlacement(one, page),
+    ),
   ]
 }
 
@@ -49,11 +60,27 @@ function proofPlacement(placement: MadeUpPlacement, page: MadeUpPage): readonly 
   return [
     '',
     `  ${id} · ${part} in ${slot} · ${cellsOf(grid)}${box ? ` · box ${box.name}` : ''}`,
-    ...head.map((line) => `    ${line.role} ${sizeOf(line.line)} ${proofLine(line, page)}`),
+    ...head.map((line) => proofSized(line, page)),
     ...legs.flatMap((leg, index) => proofLeg(leg, { index, page })),
     ...jumpOn.map((line) => `    ${line.role} ${proofLine(line, page)}`),
     ...(oversetMark ? ['    OVERSET'] : []),
   ]
+}
+
+function proofRefs(refs: MadeUpRefs, page: MadeUpPage): readonly string[] {
+  const { look, slot, grid, box, head, legs, rules, oversetMark } = refs
+  return [
+    '',
+    `  ${look} in ${slot} · ${cellsOf(grid)}${box ? ` · box ${box.name}` : ''}${rules.length > 0 ? `, ${rules.length} rules` : ''}`,
+    ...head.map((line) => proofSized(line, page)),
+    ...legs.flatMap((lines, index) => [`    leg ${index + 1}`, ...lines.map((line) => `  ${proofSized(line, page)}`)]),
+    ...(oversetMark ? ['    OVERSET'] : []),
+  ]
+}
+
+/** A line with its role and its size. */
+function proofSized(line: PlacedLine, page: MadeUpPage): string {
+  return `    ${line.role} ${sizeOf(line.line)} ${proofLine(line, page)}`
 }
 
 function proofLeg(leg: Leg, { index, page }: { readonly index: number; readonly page: MadeUpPage }): readonly string[] {

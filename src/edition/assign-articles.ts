@@ -1,6 +1,6 @@
-import { type Place, type Report } from '../base/index.js'
+import { nearest, type Place, type Report } from '../base/index.js'
 import type { ArticleFiles } from './find-articles.js'
-import { type Manifest, type PlacedId, startsOn, type WrittenPage } from './manifest.js'
+import { type Manifest, type PlacedId, refsOn, startsOn, type WrittenPage } from './manifest.js'
 
 /** How the manifest disposes of articles. */
 export interface Assignment {
@@ -39,6 +39,7 @@ export function assignArticles(manifest: Manifest, options: AssignOptions): Assi
   const held = away(manifest.hold, 'held')
   const spiked = away(manifest.spike, 'spiked')
   checkContinuations(pages, { ...options, started })
+  checkRefs(pages, { ...options, started, away: new Map(Object.entries({ held, spiked })) })
   reportUnplaced(used, options)
   return { started, held, spiked }
 }
@@ -95,5 +96,27 @@ function checkContinuations(
     const why = stacked.has(id) ? 'stands in a stack, from which nothing continues' : 'starts nowhere'
     const hint = `place it on some page by itself, as article: ${id}`
     options.report({ code: 'continues-unstarted', message: `${id} ${why}`, place, hint })
+  }
+}
+
+/** An article that starts nowhere is on no page to which a reader could turn. */
+function checkRefs(
+  pages: readonly WrittenPage[],
+  options: AssignOptions & {
+    readonly started: ReadonlyMap<string, Place>
+    /** Ids by what became of them. */
+    readonly away: ReadonlyMap<string, readonly string[]>
+  },
+): void {
+  const { started, away, mentions, report } = options
+  const refs = pages.flatMap(refsOn)
+  for (const { value: id, place } of refs) {
+    if (!isKnown(id, place, options) || started.has(id)) continue
+    // Perhaps it starts where the manifest could not be read.
+    if (mentions(id) > refs.filter(({ value }) => value === id).length) continue
+    const why = [...away].find(([, ids]) => ids.includes(id))?.[0] ?? 'not placed'
+    const near = nearest(id, [...started.keys()])
+    const hint = near === null ? 'place it on some page, or take it out of refs' : `did you mean "${near}"?`
+    report({ code: 'ref-unplaced', message: `${id} is ${why}: no page can be given for it`, place, hint })
   }
 }

@@ -6,6 +6,7 @@ import {
   map,
   must,
   notYet,
+  oneOf,
   optional,
   pair,
   type Placed,
@@ -19,7 +20,7 @@ import {
   withDefault,
   WRONG,
 } from '../source/index.js'
-import { headOrder } from '../stylebook/index.js'
+import { headOrder, REFS_LOOKS } from '../stylebook/index.js'
 
 /** Cells as a manifest gives them: what is left out comes from the slot. */
 const at = map(
@@ -32,13 +33,23 @@ const at = map(
   { expects: 'cells of the grid: { col, span, line, depth }' },
 )
 
+const refMap = map(
+  { article: must(placed(text)), text: optional(placed(text)) },
+  { expects: 'an article with words of its own: { article: film, text: A film to see }' },
+)
+
+/** One article that is referred to: its id, or that and what is to be said of it. */
+const ref = byShape<Read<typeof refMap>>({
+  scalar: refined(placed(text), (article): Read<typeof refMap> => ({ article, text: null })),
+  map: refMap,
+})
+
 /** What a manifest cannot ask for yet. */
 const NOT_YET = {
   picture: notYet('pictures cannot be placed yet'),
   pictures: notYet('pictures cannot be placed yet'),
   quote: notYet('pull quotes cannot be placed yet'),
   quotes: notYet('pull quotes cannot be placed yet'),
-  refs: notYet('teasers cannot be set yet'),
   adverts: notYet('a place takes one advert: several cannot be stacked yet'),
 } as const
 
@@ -49,6 +60,8 @@ const placementMap = map(
     articles: optional(placed(list(placed(text), { of: 'article ids' }))),
     continues: optional(placed(text)),
     advert: optional(placed(text)),
+    refs: optional(placed(list(ref, { of: 'article ids' }))),
+    look: optional(placed(oneOf(REFS_LOOKS))),
     headline: optional(placed(text)),
     head: optional(placed(headOrder)),
     legs: optional(placed(wholeNumber({ least: 1 }))),
@@ -68,6 +81,8 @@ const NOTHING: WrittenPlacement = {
   articles: null,
   continues: null,
   advert: null,
+  refs: null,
+  look: null,
   headline: null,
   head: null,
   legs: null,
@@ -78,7 +93,6 @@ const NOTHING: WrittenPlacement = {
   pictures: 'left-out',
   quote: 'left-out',
   quotes: 'left-out',
-  refs: 'left-out',
   adverts: 'left-out',
 }
 
@@ -203,6 +217,13 @@ export function startsOn(written: WrittenPage): readonly PlacedId[] {
     ...(value.article ? [value.article] : []),
     ...(value.articles?.value ?? []),
   ])
+}
+
+/** The ids that a page refers to, in the order written. */
+export function refsOn(written: WrittenPage): readonly PlacedId[] {
+  return [...written.place.values()].flatMap(({ value }) =>
+    (value.refs?.value ?? []).flatMap(({ article }) => article ?? []),
+  )
 }
 
 /** A place of a page as written, under its slot's name. */

@@ -3,11 +3,11 @@ import type { PageOptions, Resolved } from './page-options.js'
 import { resolveCells } from './resolve-look.js'
 
 /** What a place says that is for copy alone. */
-const OF_COPY = ['headline', 'head', 'legs', 'box', 'dress'] as const
+const OF_COPY = ['headline', 'head', 'legs', 'box', 'dress', 'look'] as const
 
 /** Whether an advert and no copy stands in a place. */
 export function showsAdvert({ value }: WrittenEntry): boolean {
-  return value.advert !== null && !value.article && !value.articles && !value.continues
+  return value.advert !== null && !value.article && !value.articles && !value.continues && !value.refs
 }
 
 /** The cells of an advert, and what was booked for them. What its slot says of head, legs and box is for copy. */

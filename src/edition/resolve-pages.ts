@@ -7,6 +7,7 @@ import { saysNothing, saysNotYet, type WrittenEntry, type WrittenPage } from './
 import { resolveAdvert, showsAdvert } from './resolve-advert.js'
 import { checkSlot, type PageOptions, type Resolved, type ResolveOptions } from './page-options.js'
 import { resolveLook } from './resolve-look.js'
+import { resolveRefs, showsRefs } from './resolve-refs.js'
 import type { AdvertPlacement, Article, FurniturePlacement, Page, Placement } from './types.js'
 
 /** Resolves the manifest's pages against the stylebook: every placement with its cells, legs, head and box. */
@@ -91,13 +92,13 @@ function reportUnfilled(written: WrittenPage, { template, manifest, report }: Pa
 }
 
 function isEmpty({ value }: WrittenEntry): boolean {
-  const shows =
-    value.article ?? value.continues ?? value.advert ?? (value.articles?.value.length ? value.articles : null)
-  return shows === null
+  const lists = [value.articles, value.refs].filter((list) => list?.value.length)
+  return (value.article ?? value.continues ?? value.advert ?? lists[0] ?? null) === null
 }
 
 function resolvePlacement(name: string, entry: WrittenEntry, page: PageOptions): Resolved {
   if (showsAdvert(entry)) return resolveAdvert(name, entry, page)
+  if (showsRefs(entry)) return resolveRefs(name, entry, page)
   const copy = copyOf(name, entry, page)
   if (copy === 'empty') return { claim: null }
   const look = resolveLook(name, entry, page)
@@ -115,30 +116,31 @@ function resolvePlacement(name: string, entry: WrittenEntry, page: PageOptions):
 
 /** What a placement shows. */
 interface WrittenCopy {
-  readonly kind: Placement['kind']
+  readonly kind: 'start' | 'continuation' | 'stack'
   readonly ids: readonly string[]
 }
 
 /** What a placement shows; `empty` when it shows nothing and needs no word about it, null when that was reported. */
 function copyOf(name: string, entry: WrittenEntry, { report }: PageOptions): WrittenCopy | 'empty' | null {
-  const { article, articles, continues, advert, headline } = entry.value
-  const said = [article, articles, continues, advert].filter((one) => one !== null)
+  const { article, articles, continues, advert, refs, headline, look } = entry.value
+  const said = [article, articles, continues, advert, refs].filter((one) => one !== null)
   const second = said[1]
   if (second) {
-    const message = `"${name}" can show one thing: article, articles, continues or advert`
+    const message = `"${name}" can show one thing: article, articles, continues, advert or refs`
     report({ code: 'value-wrong', message, place: second.keyPlace })
     return null
   }
   if (headline && !continues) {
-    const message = 'a headline in the manifest is for a continuation; an article brings its own'
+    const message = 'a headline in the manifest is for a continuation or for teasers; an article brings its own'
     report({ code: 'value-wrong', message, place: headline.keyPlace, hint: "change it in the article's front matter" })
   }
+  if (look) report({ code: 'value-wrong', message: 'a look is for refs: teasers or an index', place: look.keyPlace })
   if (article) return { kind: 'start', ids: [article.value] }
   if (continues) return { kind: 'continuation', ids: [continues.value] }
   if (articles)
     return articles.value.length > 0 ? { kind: 'stack', ids: articles.value.map(({ value }) => value) } : 'empty'
   if (saysNotYet(entry.value)) return 'empty'
-  const hint = 'give it an article, articles, continues or an advert'
+  const hint = 'give it an article, articles, continues, an advert or refs'
   report({ code: 'key-missing', message: `"${name}" does not say what stands there`, place: entry.keyPlace, hint })
   return null
 }

@@ -1,5 +1,5 @@
 import type { ArticleId, GridRect, Place, Pt } from '../base/index.js'
-import type { Format, Grid, HeadOrder, Stylebook } from '../stylebook/index.js'
+import type { Format, Grid, HeadOrder, RefsLook, Stylebook } from '../stylebook/index.js'
 
 /** One issue of the paper, read, checked and resolved against its stylebook: nothing in it is left to default. */
 export interface Edition {
@@ -108,7 +108,26 @@ export interface StackPlacement extends CopyPlacement {
   readonly articles: readonly ArticleId[]
 }
 
-export type Placement = StartPlacement | ContinuationPlacement | StackPlacement
+/** Refers to articles that start elsewhere: teasers, or an index. */
+export interface RefsPlacement extends CopyPlacement {
+  readonly kind: 'refs'
+  readonly look: RefsLook
+  /** The head over them, or null. */
+  readonly headline: Copy | null
+  /** In the order written. */
+  readonly refs: readonly Ref[]
+}
+
+/** One article that is referred to. */
+export interface Ref {
+  readonly article: ArticleId
+  /** Words of its own; null takes a head of the article. */
+  readonly text: Copy | null
+  /** Where the manifest names it. */
+  readonly place: Place
+}
+
+export type Placement = StartPlacement | ContinuationPlacement | StackPlacement | RefsPlacement
 
 /** One piece of copy. */
 export interface Article {

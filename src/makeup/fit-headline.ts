@@ -34,7 +34,7 @@ export interface FittedHeadline {
 }
 
 /** Body lines that a head leaves free under it. */
-const LEAST_BODY = 2
+export const LEAST_BODY = 2
 /** `auto` lines of an `auto` size are at most so many, by the contract. */
 const AUTO_LINES = 2
 

@@ -6,5 +6,6 @@
 export { formatDate } from './format-date.js'
 export { checkArtwork, type CheckArtworkRequest } from './check-artwork.js'
 export { makeUp } from './make-up.js'
+export { inReadingOrder } from './reading-order.js'
 export { typeAreaOf } from './type-area.js'
 export * from './types.js'

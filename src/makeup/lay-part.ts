@@ -54,7 +54,7 @@ export function layPart(part: Part, filling: Filling): MadeUpPlacement {
     ...layHead(part),
     legs,
     jumpOn: filling.jumpsOn ? layJumpLines(part) : [],
-    columnRules: layColumnRules(part, legs, filling.furniture),
+    columnRules: layColumnRules(part.frame, legs, filling.furniture),
     oversetMark: filling.overset || part.head.left.length > 0 ? oversetMark(part) : null,
   }
 }
@@ -124,7 +124,7 @@ export function setJumpLine(
 }
 
 /** The mark stands under the last leg, below its last baseline where only descenders are: it hides no letter. */
-function oversetMark(part: Part): Rect {
+export function oversetMark(part: Pick<Part, 'legs' | 'frame'> & { readonly inside: Pick<Cells, 'last'> }): Rect {
   const leg = part.legs.at(-1)!
   const { leading } = part.frame.grid
   const y = baselineOf(part.frame, part.inside.last) + leading * 0.22
@@ -132,10 +132,13 @@ function oversetMark(part: Part): Rect {
 }
 
 /** Rules in the gutters between legs, as deep as the text beside them. */
-function layColumnRules(part: Part, legs: readonly Leg[], furniture: Furniture): readonly PlacedRule[] {
+export function layColumnRules(
+  frame: PageFrame,
+  legs: readonly Pick<Leg, 'x' | 'line' | 'used'>[],
+  furniture: Furniture,
+): readonly PlacedRule[] {
   const style = furniture.columnRule
   if (!style) return []
-  const { frame } = part
   const rules: PlacedRule[] = []
   for (let index = 1; index < legs.length; index++) {
     const [left, right] = [legs[index - 1]!, legs[index]!]

@@ -9,12 +9,15 @@ import { pageFrame } from './page-frame.js'
 import { placeAdverts } from './place-adverts.js'
 import { cutOffLines, layBoxes, layPageRules } from './page-rules.js'
 import { type CutOffs, type Desk, prepareRun, runsOf } from './prepare-parts.js'
-import type { MadeUpEdition, MadeUpPage, MadeUpPlacement, PlacedRule } from './types.js'
+import { inReadingOrder } from './reading-order.js'
+import { makeRefs, startsOf } from './refs/make-refs.js'
+import type { MadeUpEdition, MadeUpPage, PlacedRule } from './types.js'
 
 /** Makes up the whole paper: every article into its places, every page with its furniture, and the fit ledger. */
 export function makeUp(edition: Edition, setter: Setter, report: Report): MadeUpEdition {
   const desk: Desk = { edition, setter, report }
   const { furniture } = edition.stylebook
+  const starts = startsOf(edition)
   const cutOffs: CutOffs = (page, placement) => cutOffLines(page, placement, furniture)
   const runs = makeRuns(desk, cutOffs)
   const stacks = makeStacks(desk, cutOffs)
@@ -24,6 +27,9 @@ export function makeUp(edition: Edition, setter: Setter, report: Report): MadeUp
     layPage(desk, page, {
       placements: all.flatMap((run) => run.placements.filter((_, index) => run.parts[index]!.page === page.number)),
       stackRules: stacks.rules.get(page.number) ?? [],
+      refs: page.placements.flatMap((placement) =>
+        placement.kind === 'refs' ? [makeRefs(desk, { page, placement, cutOffs, starts })] : [],
+      ),
     }),
   )
   return { edition, pages, ledger: keepLedger(edition, all, setter) }
@@ -77,19 +83,18 @@ function inPageOrder(edition: Edition, runs: readonly MadeUpRun[]): readonly Mad
 function layPage(
   desk: Desk,
   page: Page,
-  made: { readonly placements: readonly MadeUpPlacement[]; readonly stackRules: readonly PlacedRule[] },
+  made: Pick<MadeUpPage, 'placements' | 'refs'> & { readonly stackRules: readonly PlacedRule[] },
 ): MadeUpPage {
   const { edition, setter, report } = desk
   const { format, stylebook } = edition
   const frame = pageFrame(format, page.grid, page.number)
-  const byPlace = (a: MadeUpPlacement, b: MadeUpPlacement): number =>
-    a.grid.line - b.grid.line || a.grid.col - b.grid.col
   return {
     number: page.number,
     format,
     grid: page.grid,
     typeArea: frame.typeArea,
-    placements: [...made.placements].sort(byPlace),
+    placements: inReadingOrder(made.placements),
+    refs: inReadingOrder(made.refs),
     adverts: placeAdverts(page, frame, report),
     furniture: layFurniture({ edition, page, format, setter, report }),
     rules: [...layPageRules(page, frame, stylebook.furniture), ...made.stackRules],

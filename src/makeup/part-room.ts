@@ -24,7 +24,7 @@ export function placeLegs(options: {
   readonly frame: PageFrame
   readonly inside: Cells
   readonly legs: number
-  readonly head: SetHead
+  readonly head: Pick<SetHead, 'depth'>
   readonly headMeasure: Pt
 }): readonly LegPlace[] {
   const { frame, inside, legs, head } = options

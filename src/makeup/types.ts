@@ -1,7 +1,7 @@
 import type { ArticleId, GridLines, GridRect, Place, Pt, Rect } from '../base/index.js'
 import type { Advert, Article, Edition } from '../edition/index.js'
 import type { SetLine, UnitRole } from '../typeset/index.js'
-import type { BoxStyle, Format, Grid, RuleStyle } from '../stylebook/index.js'
+import type { BoxStyle, Format, Grid, RefsLook, RuleStyle } from '../stylebook/index.js'
 
 /** The whole paper, made up. */
 export interface MadeUpEdition {
@@ -17,6 +17,7 @@ export interface MadeUpPage {
   readonly grid: Grid
   readonly typeArea: Rect
   readonly placements: readonly MadeUpPlacement[]
+  readonly refs: readonly MadeUpRefs[]
   readonly adverts: readonly PlacedAdvert[]
   /** Nameplate, folio and the like, drawn before the placements. */
   readonly furniture: readonly FurnitureMark[]
@@ -36,7 +37,18 @@ export interface PlacedLine {
   readonly role: LineRole
 }
 
-export type LineRole = UnitRole | 'headline' | 'deck' | 'overline' | 'standfirst' | 'byline' | 'jump-line' | 'furniture'
+export type LineRole =
+  | UnitRole
+  | 'headline'
+  | 'deck'
+  | 'overline'
+  | 'standfirst'
+  | 'byline'
+  | 'jump-line'
+  | 'teaser'
+  | 'teaser-page'
+  | 'index'
+  | 'furniture'
 
 /** A drawn rule from (x1, y1) to (x2, y2). */
 export interface PlacedRule {
@@ -112,6 +124,23 @@ export interface MadeUpPlacement {
   readonly jumpOn: readonly PlacedLine[]
   readonly columnRules: readonly PlacedRule[]
   /** Where text is over, or a head too deep: the PDF shows a red mark here, under the last leg; null when all is in. */
+  readonly oversetMark: Rect | null
+}
+
+/** Teasers or an index in their rectangle. */
+export interface MadeUpRefs {
+  readonly slot: string
+  readonly look: RefsLook
+  /** The cells it was given and the same in points. */
+  readonly grid: GridRect
+  readonly rect: Rect
+  readonly box: BoxStyle | null
+  /** The lines of the head over them; none when it has no head. */
+  readonly head: readonly PlacedLine[]
+  /** The lines of each leg, in reading order. */
+  readonly legs: readonly (readonly PlacedLine[])[]
+  readonly rules: readonly PlacedRule[]
+  /** Where some found no room: the PDF shows a red mark here, under the last leg; null when all are in. */
   readonly oversetMark: Rect | null
 }
 

@@ -9,6 +9,7 @@ import type {
   LetterGive,
   Margins,
   OpticalMargins,
+  RefForms,
   StyleName,
 } from './types.js'
 
@@ -49,6 +50,9 @@ export const FIT: FitRules = { paragraphs: 6, tracking: 8, heads: 1, optional: t
 
 /** Jump lines. */
 export const JUMP = { on: 'Continued on page {page}', from: 'From page {page}' } as const
+
+/** How articles are referred to: dots lead the eye over the white of an index. */
+export const REFS: RefForms = { teaser: 'page {page}', index: '{page}', leader: 'dots', ruleOff: null }
 
 /** Rules: none between legs, where the gutter is enough; a thin one above a story that stands below another. */
 export const COLUMN_RULE = null
@@ -206,6 +210,11 @@ export const STYLES: Readonly<Record<StyleName, DefaultStyle>> = {
   credit: { ...DISPLAY, italic: true, size: 7 },
   'pull-quote': { ...DISPLAY, weight: 700, size: 14, hangQuotes: true },
   'jump-line': { ...DISPLAY, italic: true, size: 8.5 },
+  // A teaser is a small head: a line of white parts it from the one above.
+  teaser: { ...DISPLAY, from: { style: 'headline', takes: 'font' }, weight: 700, size: 14, leading: 1.05, before: 1 },
+  'teaser-page': { ...DISPLAY, italic: true, size: 8.5 },
+  // Page numbers stand under one another.
+  index: { ...DISPLAY, size: 9, figures: 'lining', figureWidth: 'tabular' },
   folio: { ...DISPLAY, size: 8.5 },
   strapline: { ...DISPLAY, italic: true, size: 10, align: 'centre' },
   nameplate: { ...DISPLAY, from: { style: 'headline', takes: 'font' }, weight: 700, size: 48, align: 'centre' },

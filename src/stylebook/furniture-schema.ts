@@ -149,14 +149,22 @@ const jump = map({
   from: optional(form(['page'])),
 })
 
+const refs = map({
+  teaser: optional(form(['page'])),
+  index: optional(form(['page'])),
+  leader: optional(oneOf(['dots', 'none'])),
+  'rule-off': optional(rule),
+})
+
 /** The furniture's own keys; every other one is a piece. */
-const OWN = { jump, 'column-rule': rule, 'cut-off': rule }
+const OWN = { jump, refs, 'column-rule': rule, 'cut-off': rule }
 
 type OwnKey = keyof typeof OWN
 
 /** `furniture` as written. */
 export interface WrittenFurniture {
   readonly jump: Read<typeof jump> | null
+  readonly refs: Read<typeof refs> | null
   readonly columnRule: WrittenRule | null
   readonly cutOff: WrittenRule | null
   readonly pieces: ReadonlyMap<string, WrittenPiece>
@@ -167,7 +175,7 @@ function isOwn(key: string): key is OwnKey {
 }
 
 const entries = record<unknown>((key): Schema<unknown> => (isOwn(key) ? OWN[key] : piece), {
-  expects: 'furniture: jump, column-rule, cut-off, folio, nameplate and pieces of your own',
+  expects: 'furniture: jump, refs, column-rule, cut-off, folio, nameplate and pieces of your own',
 })
 
 /** `furniture`. */
@@ -175,5 +183,5 @@ export const furnitureSchema: Schema<WrittenFurniture> = refined(entries, (read)
   const own = <K extends OwnKey>(key: K): Read<(typeof OWN)[K]> | null =>
     (read.get(key) as Read<(typeof OWN)[K]> | undefined) ?? null
   const pieces = new Map([...read].filter(([key]) => !isOwn(key)) as [string, WrittenPiece][])
-  return { jump: own('jump'), columnRule: own('column-rule'), cutOff: own('cut-off'), pieces }
+  return { jump: own('jump'), refs: own('refs'), columnRule: own('column-rule'), cutOff: own('cut-off'), pieces }
 })

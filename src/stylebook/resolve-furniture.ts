@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Host, Place, Report } from '../base/index.js'
 import { insideFolder, type Placed } from '../source/index.js'
 import { defaultFolio, defaultNameplate, type NameplateRoom } from './default-furniture.js'
-import { COLUMN_RULE, CUT_OFF, JUMP } from './defaults.js'
+import { COLUMN_RULE, CUT_OFF, JUMP, REFS } from './defaults.js'
 import type { WrittenElement, WrittenPiece } from './furniture-schema.js'
 import type { Palette } from './resolve-colours.js'
 import type { WrittenRule } from './style-schema.js'
@@ -36,6 +36,12 @@ export function resolveFurniture(options: FurnitureOptions): Furniture {
   const folio = furniture?.pieces.get(FOLIO) ?? null
   return {
     jump: { on: furniture?.jump?.on ?? JUMP.on, from: furniture?.jump?.from ?? JUMP.from },
+    refs: {
+      teaser: furniture?.refs?.teaser ?? REFS.teaser,
+      index: furniture?.refs?.index ?? REFS.index,
+      leader: furniture?.refs?.leader ?? REFS.leader,
+      ruleOff: ruleOr(furniture?.refs?.['rule-off'] ?? null, REFS.ruleOff, palette),
+    },
     columnRule: ruleOr(furniture?.columnRule ?? null, COLUMN_RULE, palette),
     cutOff: ruleOr(furniture?.cutOff ?? null, CUT_OFF, palette),
     folio: folio ? resolvePiece(FOLIO, folio, options) : defaultFolio(options.place),

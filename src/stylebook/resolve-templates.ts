@@ -26,7 +26,7 @@ export function resolveTemplates(
 }
 
 function resolveSlot(written: WrittenSlot, { pieces, boxes, dresses }: SlotNames, report: Report): Slot {
-  const { slot, furniture, head, legs, box, dress } = written.value
+  const { slot, furniture, head, legs, box, dress, look } = written.value
   return {
     name: slot.value,
     rect: cellsOf(written),
@@ -35,6 +35,7 @@ function resolveSlot(written: WrittenSlot, { pieces, boxes, dresses }: SlotNames
     legs,
     box: known(box, { of: boxes, what: 'box', code: 'style-unknown', report }),
     dress: known(dress, { of: dresses, what: 'dress', code: 'style-unknown', report }),
+    look,
     place: slot.place,
   }
 }

@@ -28,7 +28,7 @@ import { headOrder } from './head-order.js'
 import { hyphenationSchema } from './hyphenation-schema.js'
 import { languageTag } from './language-tag.js'
 import { dropCapSchema, rule, styleSchema } from './style-schema.js'
-import { STYLE_NAMES, type StyleName } from './types.js'
+import { REFS_LOOKS, STYLE_NAMES, type StyleName } from './types.js'
 
 /** The largest page that PDF 1.7 can hold (ISO 32000-1, annex C): 14,400 units. */
 const LARGEST = 14_400
@@ -167,11 +167,11 @@ const slot = placed(
       legs: optional(wholeNumber({ least: 1, most: 48 })),
       box: optional(placed(text)),
       dress: optional(placed(text)),
+      look: optional(oneOf(REFS_LOOKS)),
       picture: notYet(PICTURES),
       pictures: notYet(PICTURES),
       quote: notYet(QUOTES),
       quotes: notYet(QUOTES),
-      refs: notYet('teasers cannot be set yet'),
       advert: notYet('a slot cannot name its advert yet: the manifest places it'),
       below: notYet('slots cannot be stacked yet: give line and depth as numbers'),
     },

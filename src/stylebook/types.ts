@@ -88,6 +88,9 @@ export const STYLE_NAMES = [
   'credit',
   'pull-quote',
   'jump-line',
+  'teaser',
+  'teaser-page',
+  'index',
   'folio',
   'strapline',
   'nameplate',
@@ -247,6 +250,7 @@ export interface Colour {
 /** What repeats. */
 export interface Furniture {
   readonly jump: JumpForms
+  readonly refs: RefForms
   /** Between legs of one article; null for none. */
   readonly columnRule: RuleStyle | null
   /** Above a placement that stands below another one; null for none. */
@@ -262,6 +266,23 @@ export interface Furniture {
 export interface JumpForms {
   readonly on: string
   readonly from: string
+}
+
+/** The looks of a place that refers to articles: teasers, or an index of one line each. */
+export const REFS_LOOKS = ['teaser', 'index'] as const
+
+export type RefsLook = (typeof REFS_LOOKS)[number]
+
+/** How articles are referred to; `{page}` is resolved. */
+export interface RefForms {
+  /** What stands under a teaser. */
+  readonly teaser: string
+  /** What ends a line of an index. */
+  readonly index: string
+  /** What leads from a title to its page in an index. */
+  readonly leader: 'dots' | 'none'
+  /** Between the lines of an index; null for none. */
+  readonly ruleOff: RuleStyle | null
 }
 
 /** A piece of furniture: drawn in order, later over earlier. */
@@ -339,7 +360,7 @@ export interface Template {
   readonly mistakes: readonly Finding[]
 }
 
-/** A named rectangle of a template. What it says of head, legs, box, dress is for whatever stands there; a placement's own win. */
+/** A named rectangle of a template. What it says of head, legs, box, dress, look is for whatever stands there; a placement's own win. */
 export interface Slot {
   readonly name: string
   /** As written; checked against the page's grid only when a page uses the template. */
@@ -350,6 +371,8 @@ export interface Slot {
   readonly legs: number | null
   readonly box: string | null
   readonly dress: string | null
+  /** How articles are referred to in it; null leaves it to the placement. */
+  readonly look: RefsLook | null
   readonly place: Place
 }
 

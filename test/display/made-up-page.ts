@@ -92,6 +92,7 @@ export function page(changes: Partial<MadeUpPage> = {}): MadeUpPage {
     grid,
     typeArea: { x: 20, y: 30, width: 220, height: 240 },
     placements: [placement()],
+    refs: [],
     adverts: [],
     furniture: [],
     rules: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { imagesShown, paintPage, type DisplayItem, type GlyphsItem, type PathItem } from '../../src/display/index.js'
-import type { MadeUpPage, PlacedLine } from '../../src/makeup/index.js'
+import type { MadeUpPage, MadeUpRefs, PlacedLine } from '../../src/makeup/index.js'
 import type { Picture, Pictures } from '../../src/pictures/index.js'
 import { BOLD, fragments, page, placed, placement, RED, setLine, STYLEBOOK } from './made-up-page.js'
 
@@ -41,6 +41,30 @@ describe('a painted page', () => {
       'More on page 2',
       'Film',
     ])
+  })
+
+  it('shows teasers and an index where a reader meets them: after what stands above or beside them on the left', () => {
+    const below = placement({
+      grid: { col: 1, span: 2, line: 9, depth: 6 },
+      head: [],
+      legs: [],
+      jumpOn: [placed('On', 20, 9)],
+    })
+    const rule = { kind: 'rule', x1: 0, y1: 1, x2: 2, y2: 1, rule: { weight: 0.5, colour: 'red' } } as const
+    const { grid, rect } = placement()
+    const refs: MadeUpRefs = {
+      slot: 'teasers',
+      look: 'teaser',
+      grid: { ...grid, col: 3 },
+      rect,
+      box: null,
+      head: [placed('Inside', 20, 3, 'headline')],
+      legs: [[placed('Film', 20, 4, 'teaser')], [placed('Rents', 60, 4, 'teaser')]],
+      rules: [rule],
+      oversetMark: { x: 0, y: 0, width: 1, height: 1 },
+    }
+    const made = page({ placements: [placement({ legs: [], jumpOn: [] }), below], refs: [refs] })
+    expect(brief(paint(made))).toEqual(['path', 'path', 'Rents', 'up', 'Inside', 'Film', 'Rents', 'On'])
   })
 
   it('paints furniture in its own order, and all that lies under the type before the type', () => {

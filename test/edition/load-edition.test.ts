@@ -136,6 +136,35 @@ describe('a placement', () => {
     expect(text.replaceAll('\u00a0', ' ')).toBe('It’s over – rents')
   })
 
+  it('may refer to articles, by their heads or in words of its own, in the language of each', () => {
+    const [refs] = place(
+      'lead: { refs: [rents, { article: film, text: "It\'s *out* -- now" }], headline: Inside, head: 4-18-1, legs: 2, box: tint }\n' +
+        'x: { articles: [film, rents], at: { col: 1, span: 1, line: 28, depth: 9 } }',
+    )
+    expect(refs).toMatchObject({
+      kind: 'refs',
+      look: 'teaser',
+      legs: 2,
+      box: 'tint',
+      head: { columns: 4, size: 18, lines: 1 },
+      headline: [{ text: 'Inside' }],
+      refs: [
+        { article: 'rents', text: null, place: { line: 6, column: 22 } },
+        { article: 'film', text: [{ text: 'It’s ' }, { text: 'out', marks: ['emphasis'] }, { text: '\u00a0– now' }] },
+      ],
+    })
+  })
+
+  it.each([
+    ['lead: { refs: [film] }', 'index'],
+    ['lead: { refs: [film], look: teaser }', 'teaser'],
+    ['mine: { refs: [film], at: { col: 1, span: 1, line: 7, depth: 4 } }', 'teaser'],
+  ])('refers to articles in its own look, or its slot’s: %s', (written, look) => {
+    const stylebook = STYLEBOOK.replace('slot: lead,', 'slot: lead, look: index,')
+    const rest = 'second: { articles: [film, rents] }'
+    expect(place(`${written}\n${rest}`, stylebook)[0]).toMatchObject({ look })
+  })
+
   it('may continue without a head', () => {
     expect(
       place(
@@ -174,7 +203,8 @@ pages:
     ['left out', 'lead: rents'],
     ['left empty', 'lead: rents\nsecond:'],
     ['given an empty list', 'lead: rents\nsecond: { articles: [] }'],
-    ['given what is not available and empty', 'lead: rents\nsecond: { refs: [], picture: }'],
+    ['given no refs', 'lead: rents\nsecond: { refs: [], headline: Inside }'],
+    ['given what is not available and empty', 'lead: rents\nsecond: { quotes: [], picture: }'],
   ])('is noted to have an unfilled slot when one is %s', (_what, written) => {
     const { diagnostics } = sound({ manifest: `${onPage(written)}hold: [film]\n` })
     expect(diagnostics).toMatchObject([

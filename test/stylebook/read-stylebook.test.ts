@@ -47,6 +47,7 @@ describe('the least stylebook', () => {
     expect(book.heads.schedule).toEqual([14, 18, 24, 30, 36, 42, 48, 54, 60, 72])
     expect([...book.boxes.keys()]).toEqual(['rule', 'tint'])
     expect(book.furniture.jump).toEqual({ on: 'Continued on page {page}', from: 'From page {page}' })
+    expect(book.furniture.refs).toEqual({ teaser: 'page {page}', index: '{page}', leader: 'dots', ruleOff: null })
   })
 
   it('has a style of the family serif for every kind of text, whole', () => {
@@ -286,6 +287,8 @@ describe('templates', () => {
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, dress: x }', '6:62 style-unknown'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, furniture: x }', '6:66 furniture-unknown'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, head: x }', '6:61 head-order'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, look: x }', '6:61 value-wrong'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, refs: [x] }', '6:55 key-unknown'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: auto }', '6:51 not-yet'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { use: x } }', '6:54 not-yet'],
     ['- { slot: a, col: 1, span: 4, line: 1 }', '6:7 key-missing'],
@@ -304,7 +307,7 @@ describe('templates', () => {
 
   it('are silent about a capability that is not asked for', () => {
     const { stylebook } = template(
-      '    - { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: , quotes: [], refs: {} }\n',
+      '    - { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: , quotes: [], advert: {} }\n',
     )
     expect(stylebook!.templates.get('front')!.mistakes).toEqual([])
   })

@@ -1,0 +1,44 @@
+import { articleId } from '../base/index.js'
+import type { RefsLook } from '../stylebook/index.js'
+import { readCopy } from './article/index.js'
+import type { WrittenEntry } from './manifest.js'
+import type { PageOptions, Resolved } from './page-options.js'
+import { resolveLook } from './resolve-look.js'
+import type { Ref } from './types.js'
+
+/** How articles are referred to where neither the place nor its slot says. */
+const DEFAULT_LOOK: RefsLook = 'teaser'
+
+/** Whether a place refers to articles and shows nothing else. */
+export function showsRefs({ value }: WrittenEntry): boolean {
+  const { refs, article, articles, continues, advert } = value
+  return refs !== null && !article && !articles && !continues && !advert
+}
+
+/** The cells and the look of teasers or an index, with the articles that can be turned to: of the others it has been told. */
+export function resolveRefs(name: string, entry: WrittenEntry, page: PageOptions): Resolved {
+  const { refs: written, headline, look: own } = entry.value
+  if (written!.value.length === 0) return { claim: null }
+  const common = resolveLook(name, entry, page)
+  if (!common) return { claim: null }
+  const claim = { slot: name, rect: common.rect, place: entry.keyPlace }
+  const { manifest, stylebook, report } = page
+  const refs = written!.value.flatMap(({ article: id, text }): Ref[] => {
+    const article = id && page.articles.get(articleId(id.value))
+    if (!article) return []
+    const words = text && readCopy(text.value, text.span, manifest.source, article.language, report)
+    return [{ article: article.id, text: words, place: id.place }]
+  })
+  const slot = page.template?.slots.find((one) => one.name === name)
+  const { language } = stylebook.paper
+  const placement = {
+    kind: 'refs' as const,
+    slot: name,
+    place: entry.keyPlace,
+    ...common,
+    look: own?.value ?? slot?.look ?? DEFAULT_LOOK,
+    headline: headline && readCopy(headline.value, headline.span, manifest.source, language, report),
+    refs,
+  }
+  return { claim, placement }
+}

@@ -46,9 +46,9 @@ export const HELP = `Makes up an edition of the paper: reads edition.yaml and th
   --help           this page
   --version        the version of stonehand
 
-diff takes --fonts, --layouts and --json.
+diff takes --fonts, --layouts and --json, and ends with 0, 1 or 2.
 
-Exit: 0 built and fit to print, or compared · 1 errors, nothing written · 2 wrong command line · 3 built, but text is over`
+Exit: 0 built and fit to print · 1 errors, nothing written · 2 wrong command line · 3 built, but text is over`
 
 const OPTIONS = {
   out: { type: 'string' },

@@ -14,55 +14,58 @@ export interface Subject {
 }
 
 /** What can change between two editions. */
-export type ChangeKind =
+export const CHANGE_KINDS = [
   // The edition as a whole.
-  | 'paper'
-  | 'number'
-  | 'date'
-  | 'price'
-  | 'format'
+  'paper',
+  'number',
+  'date',
+  'price',
+  'format',
   // A page, an article, an advert.
-  | 'added'
-  | 'removed'
-  | 'moved'
+  'added',
+  'removed',
+  'moved',
   // A page.
-  | 'template'
-  | 'grid'
+  'template',
+  'grid',
   // An article's standing.
-  | 'held'
-  | 'spiked'
-  | 'off-hold'
-  | 'unspiked'
+  'held',
+  'spiked',
+  'off-hold',
+  'unspiked',
   // The parts of an article on other places.
-  | 'jump-added'
-  | 'jump-removed'
-  | 'jump-moved'
+  'jump-added',
+  'jump-removed',
+  'jump-moved',
   // A place.
-  | 'cells'
-  | 'legs'
-  | 'box'
-  | 'dress'
+  'cells',
+  'legs',
+  'box',
+  'dress',
   // A head as it is set.
-  | 'head'
-  | 'head-size'
-  | 'head-lines'
-  | 'head-columns'
-  | 'headline'
-  | 'overline'
-  | 'standfirst'
-  | 'deck'
-  | 'byline'
+  'head',
+  'head-size',
+  'head-lines',
+  'head-columns',
+  'headline',
+  'overline',
+  'standfirst',
+  'deck',
+  'byline',
   // Text.
-  | 'lines'
-  | 'words'
-  | 'text'
-  | 'language'
-  | 'drop-cap'
-  | 'fit'
-  | 'fitted'
+  'lines',
+  'words',
+  'text',
+  'language',
+  'drop-cap',
+  'fit',
+  'fitted',
   // An advert.
-  | 'size'
-  | 'artwork'
+  'size',
+  'artwork',
+] as const
+
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** One change, named once. */
 export interface Change {

@@ -212,6 +212,23 @@ describe('the diff of two editions', () => {
     expect(await diff(files)).toEqual(said)
   })
 
+  it('names copyfit of the text, and leaves that of the head to the head as it is set', async () => {
+    const made = await makePaper(FILES, shared)
+    const { articles } = made.ledger
+    const steps = [
+      'tracking −4/1000 em',
+      'head 36 → 30 pt',
+      'standfirst dropped',
+      '1 optional paragraph dropped (9 words)',
+    ]
+    const ledger = { ...made.ledger, articles: { ...articles, film: { ...articles['film']!, fitted: steps } } }
+    const fitted = flatplanOf({ ...made, ledger }, memoryHost(FILES))
+    expect(formatChanges(compareFlatplans(await plan(FILES), fitted))).toBe(
+      'film: now fitted by tracking −4/1000 em, 1 optional paragraph dropped (9 words)',
+    )
+    expect(formatChanges(compareFlatplans(fitted, await plan(FILES)))).toBe('film: no longer fitted')
+  })
+
   it('names the language', async () => {
     const german = await plan(rewritten('film', article('News of film\nlanguage: de', 60)), {})
     expect(formatChanges(compareFlatplans(await plan(FILES), german))).toBe('film: language en-GB → de')

@@ -5,7 +5,8 @@ import { compareFlatplans } from '../../src/desk/diff/compare-flatplans.js'
 import { type Flatplan, flatplanOf } from '../../src/desk/diff/flatplan.js'
 import { makePaper, openTestFonts, type SharedType } from '../makeup/make-paper.js'
 import { memoryHost } from '../memory-host.js'
-import { type Board, cornerOf, editedPaper, type EditedPaper, filesOf } from './edited-paper.js'
+import { type Board, cornerOf, filesOf } from './board.js'
+import { editedPaper, type EditedPaper } from './edited-paper.js'
 
 beforeAll(openTestFonts)
 

@@ -11,30 +11,36 @@ import {
 import { imagesShown, paintPage } from './display/index.js'
 import { findManifest, languagesOf, loadEdition, newestEdition, picturesOf, type Edition } from './edition/index.js'
 import { openFonts } from './fonts/index.js'
-import { checkArtwork, formatDate, makeUp, type Ledger } from './makeup/index.js'
+import { checkArtwork, formatDate, makeUp, type Ledger, type MadeUpEdition } from './makeup/index.js'
 import { OUTPUTS, type DocumentInfo } from './output/index.js'
-import { decodePictures, lookForDamage, openPictures } from './pictures/index.js'
-import { findProfile, prepareSheets } from './prepress/index.js'
+import { decodePictures, lookForDamage, openPictures, type Pictures } from './pictures/index.js'
+import { findProfile, prepareSheets, type Profile } from './prepress/index.js'
 import { createSetter, facesOf, lookForMissing, type Setter } from './typeset/index.js'
 
 export { formatLedger } from './display/index.js'
+export type { Article, Copy, Edition, Page } from './edition/index.js'
+export type { Ledger, LedgerEntry, LedgerPlacement, MadeUpEdition } from './makeup/index.js'
 
-/** What is to be built, and where everything stands. Paths are absolute. */
-export interface BuildRequest {
+/** What is to be made up, and where everything stands. Paths are absolute. */
+export interface MakeUpRequest {
   /** An edition's folder or its manifest; null is the newest edition. */
   readonly edition: string | null
   /** Where the newest edition is looked for. */
   readonly editionsFolder: string
   readonly layoutsFolder: string
   readonly fontsFolder: string
-  /** Where the results go. */
-  readonly outFolder: string
   /** A print profile's name. */
   readonly profile: string
-  /** Warnings count as errors. */
-  readonly strict?: boolean
   readonly host: Host
   readonly onlooker?: Onlooker
+}
+
+/** What is to be built. */
+export interface BuildRequest extends MakeUpRequest {
+  /** Where the results go. */
+  readonly outFolder: string
+  /** Warnings count as errors. */
+  readonly strict?: boolean
 }
 
 /** What came of it. */
@@ -47,6 +53,16 @@ export interface Build {
   readonly files: readonly string[]
   /** 0 fit to print, 1 errors and nothing written, 3 written but not fit to print. */
   readonly exit: 0 | 1 | 3
+  /** What was thrown, when stonehand itself is at fault. */
+  readonly fault?: unknown
+}
+
+/** An edition made up, with nothing written. */
+export interface MadeUp {
+  /** Every finding, in the order met. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Null when there are errors. */
+  readonly madeUp: MadeUpEdition | null
   /** What was thrown, when stonehand itself is at fault. */
   readonly fault?: unknown
 }
@@ -81,15 +97,40 @@ export async function buildEdition(request: BuildRequest): Promise<Build> {
     const files = results.files.map(({ path }) => path)
     return { diagnostics, ledger: results.ledger, files, exit: gathering.isUnfit() ? 3 : 0 }
   } catch (fault) {
-    const message = `internal error: ${fault instanceof Error ? fault.message : String(fault)}; please report it`
-    const place = wholeFile(request.host.displayPath(request.edition ?? request.editionsFolder))
-    report({ code: 'internal-error', message, place })
+    reportFault(fault, request, report)
     return { ...refused, fault }
   }
 }
 
-/** The pipeline. Null when there are errors: everything that can still be looked at has been, and nothing is to be written. */
-async function compose(request: BuildRequest, { report, mustStop }: Gathering): Promise<Results | null> {
+/** Makes up one edition in memory: what a build would put on its pages, or the findings that would stop it. */
+export async function makeUpEdition(request: MakeUpRequest): Promise<MadeUp> {
+  const gathering = gather()
+  const { diagnostics, report, mustStop } = gathering
+  try {
+    const pages = await composePages(request, gathering)
+    // A build meets damaged pictures when it paints; here nothing is painted.
+    if (pages) await lookForDamage(pages.pictures, report)
+    return { diagnostics, madeUp: pages && !mustStop() ? pages.madeUp : null }
+  } catch (fault) {
+    reportFault(fault, request, report)
+    return { diagnostics, madeUp: null, fault }
+  }
+}
+
+function reportFault(fault: unknown, { host, edition, editionsFolder }: MakeUpRequest, report: Report): void {
+  const message = `internal error: ${fault instanceof Error ? fault.message : String(fault)}; please report it`
+  report({ code: 'internal-error', message, place: wholeFile(host.displayPath(edition ?? editionsFolder)) })
+}
+
+/** Pages made up, and what they are painted with. */
+interface Pages {
+  readonly madeUp: MadeUpEdition
+  readonly pictures: Pictures
+  readonly profile: Profile
+}
+
+/** The pipeline up to make-up. Null when there are errors: everything that can still be looked at has been. */
+async function composePages(request: MakeUpRequest, { report, mustStop }: Gathering): Promise<Pages | null> {
   const { host, layoutsFolder, fontsFolder, onlooker = NOBODY } = request
   onlooker.begin('copy')
   const manifestPath = manifestOf(request, report)
@@ -116,7 +157,18 @@ async function compose(request: BuildRequest, { report, mustStop }: Gathering): 
   }
   if (mustStop() || !profile) return null
   const madeUp = makeUp(edition, onlooker.standBetween(setter), report)
-  if (mustStop()) return null
+  return mustStop() ? null : { madeUp, pictures, profile }
+}
+
+/** The pipeline. Null when there are errors and nothing is to be written. */
+async function compose(request: BuildRequest, gathering: Gathering): Promise<Results | null> {
+  const composed = await composePages(request, gathering)
+  if (!composed) return null
+  const { madeUp, pictures, profile } = composed
+  const { edition } = madeUp
+  const { stylebook } = edition
+  const { host, onlooker = NOBODY } = request
+  const { report, mustStop } = gathering
 
   onlooker.begin('painting')
   const pages = madeUp.pages.map((page) => paintPage(page, { stylebook, pictures }))
@@ -132,7 +184,7 @@ async function compose(request: BuildRequest, { report, mustStop }: Gathering): 
 }
 
 /** The manifest that is asked for; null, with a finding, when there is none. */
-function manifestOf({ edition, editionsFolder, host }: BuildRequest, report: Report): string | null {
+function manifestOf({ edition, editionsFolder, host }: MakeUpRequest, report: Report): string | null {
   const found = edition === null ? newestEdition(editionsFolder, host) : findManifest(edition, host)
   if (found) return found
   const folder = host.displayPath(edition ?? editionsFolder)

@@ -5,7 +5,7 @@
 import { join, resolve } from 'node:path'
 import { formatDiagnostic, type Diagnostic, type Host } from './base/index.js'
 import type { Build } from './build.js'
-import { HELP, readCommandLine, type BuildOptions } from './command-line.js'
+import { HELP, readCommandLine, type BuildOptions, type DiffOptions } from './command-line.js'
 import { nodeHost } from './host.js'
 
 /** How the command was started. */
@@ -34,6 +34,9 @@ export async function main(start: Start): Promise<void> {
       return
     case 'build':
       process.exitCode = await build(command.options, start)
+      return
+    case 'diff':
+      process.exitCode = await diff(command.options, start)
   }
 }
 
@@ -46,8 +49,7 @@ function versionOf({ project }: Start): string {
 async function build(options: BuildOptions, { project, workingFolder }: Start): Promise<Build['exit']> {
   const { buildEdition, formatLedger } = await import('./build.js')
   const host = nodeHost(workingFolder)
-  const folder = (typed: string | null, usual: string): string =>
-    typed === null ? join(project, usual) : resolve(workingFolder, typed)
+  const folder = folderOf({ project, workingFolder })
   const builds: Build[] = []
   for (const edition of options.editions.length > 0 ? options.editions : [null]) {
     const built = await buildEdition({
@@ -61,11 +63,42 @@ async function build(options: BuildOptions, { project, workingFolder }: Start): 
       host,
     })
     builds.push(built)
-    if (built.fault instanceof Error && process.env['STONEHAND_DEBUG']) console.error(built.fault.stack)
+    printFault(built.fault)
     if (!options.json) printBuild(built, { quiet: options.quiet, host, formatLedger })
   }
   if (options.json) printJSON(builds)
   return ([1, 3] as const).find((exit) => builds.some((built) => built.exit === exit)) ?? 0
+}
+
+/** Compares two editions and prints what changed. Gives the exit code. */
+async function diff({ editions, ...options }: DiffOptions, start: Pick<Start, 'project' | 'workingFolder'>) {
+  const { diffEditions, formatChanges } = await import('./desk/index.js')
+  const folder = folderOf(start)
+  const { diagnostics, changes, exit, fault } = await diffEditions({
+    editions: [resolve(start.workingFolder, editions[0]), resolve(start.workingFolder, editions[1])],
+    layoutsFolder: folder(options.layouts, 'layouts'),
+    fontsFolder: folder(options.fonts, 'fonts'),
+    host: nodeHost(start.workingFolder),
+  })
+  printFault(fault)
+  if (options.json) {
+    console.log(JSON.stringify({ diagnostics: diagnostics.map(asJSON), changes }, null, 2))
+    return exit
+  }
+  printDiagnostics(diagnostics)
+  if (diagnostics.length > 0) console.error(`${sumUp(diagnostics)}: nothing was compared`)
+  if (changes) console.log(formatChanges(changes))
+  return exit
+}
+
+/** A folder of the project, unless another was typed. */
+function folderOf({ project, workingFolder }: Pick<Start, 'project' | 'workingFolder'>) {
+  return (typed: string | null, usual: string): string =>
+    typed === null ? join(project, usual) : resolve(workingFolder, typed)
+}
+
+function printFault(fault: unknown): void {
+  if (fault instanceof Error && process.env['STONEHAND_DEBUG']) console.error(fault.stack)
 }
 
 interface PrintOptions {
@@ -75,37 +108,36 @@ interface PrintOptions {
 }
 
 function printBuild({ diagnostics, ledger, files }: Build, { quiet, host, formatLedger }: PrintOptions): void {
-  const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics
-  const colour = process.stderr.isTTY && !process.env['NO_COLOR']
-  for (const diagnostic of shown) console.error(formatDiagnostic(diagnostic, { colour }))
+  printDiagnostics(quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics)
   if (quiet) return
-  if (diagnostics.length > 0) console.error(sumUp(diagnostics, files.length > 0))
+  if (diagnostics.length > 0) console.error(`${sumUp(diagnostics)}${files.length > 0 ? '' : ': nothing was written'}`)
   if (ledger) console.log(formatLedger(ledger))
   for (const file of files) console.log(host.displayPath(file))
 }
 
-/** `2 errors, 1 warning: nothing was written`. */
-function sumUp(diagnostics: readonly Diagnostic[], wasWritten: boolean): string {
-  const parts = (['error', 'warning', 'note'] as const)
+function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  const colour = process.stderr.isTTY && !process.env['NO_COLOR']
+  for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic, { colour }))
+}
+
+/** `2 errors, 1 warning`. */
+function sumUp(diagnostics: readonly Diagnostic[]): string {
+  return (['error', 'warning', 'note'] as const)
     .map((severity) => ({ severity, number: diagnostics.filter((one) => one.severity === severity).length }))
     .filter(({ number }) => number > 0)
     .map(({ severity, number }) => `${number} ${severity}${number === 1 ? '' : 's'}`)
-  return `${parts.join(', ')}${wasWritten ? '' : ': nothing was written'}`
+    .join(', ')
 }
 
 /** One object for one edition; a list of them, in the order asked for, for several. */
 function printJSON(builds: readonly Build[]): void {
   const objects = builds.map(({ diagnostics, ledger }) => ({
-    diagnostics: diagnostics.map(({ place: { file, line, column }, severity, code, message, hint }) => ({
-      file,
-      line,
-      column,
-      severity,
-      code,
-      message,
-      hint: hint ?? null,
-    })),
+    diagnostics: diagnostics.map(asJSON),
     ledger,
   }))
   console.log(JSON.stringify(objects.length === 1 ? objects[0] : objects, null, 2))
+}
+
+function asJSON({ place: { file, line, column }, severity, code, message, hint }: Diagnostic) {
+  return { file, line, column, severity, code, message, hint: hint ?? null }
 }

@@ -4,6 +4,7 @@ import { nearest } from './base/index.js'
 /** What the words of a command line ask for. */
 export type Command =
   | { readonly kind: 'build'; readonly options: BuildOptions }
+  | { readonly kind: 'diff'; readonly options: DiffOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** The command line was wrong; the message says how. */
@@ -22,11 +23,18 @@ export interface BuildOptions {
   readonly json: boolean
 }
 
+/** The options of `diff`, as typed. */
+export interface DiffOptions extends Pick<BuildOptions, 'fonts' | 'layouts' | 'json'> {
+  /** Folders or manifests. */
+  readonly editions: readonly [older: string, newer: string]
+}
+
 /** What `--help` prints. */
 export const HELP = `Makes up an edition of the paper: reads edition.yaml and the articles beside it, writes the pages as PDF.
 
   npm run edition                                the newest edition in editions/
   npm run edition -- [build] [EDITION …]         these editions, each a folder or an edition.yaml
+  npm run edition -- diff OLDER NEWER            what changed from one edition to another; writes nothing
 
   --out DIR        where the results go (out/)
   --profile NAME   how it will be printed (screen)
@@ -34,9 +42,11 @@ export const HELP = `Makes up an edition of the paper: reads edition.yaml and th
   --layouts DIR    the folder of the stylebooks (layouts/)
   --strict         warnings count as errors
   --quiet          print only errors
-  --json           print the findings and the fit ledger as JSON
+  --json           print the findings and the fit ledger, or the changes, as JSON
   --help           this page
   --version        the version of stonehand
+
+diff takes --fonts, --layouts and --json, and ends with 0, 1 or 2.
 
 Exit: 0 built and fit to print · 1 errors, nothing written · 2 wrong command line · 3 built, but text is over`
 
@@ -54,6 +64,9 @@ const OPTIONS = {
 
 type OptionName = keyof typeof OPTIONS
 
+/** What `diff` takes: it writes nothing, and its pages are for no press. */
+const OF_DIFF: readonly OptionName[] = ['fonts', 'layouts', 'json']
+
 /** Reads the words after `npm run edition --`. */
 export function readCommandLine(words: readonly string[]): Command {
   const { values, positionals, tokens } = parseArgs({
@@ -70,10 +83,15 @@ export function readCommandLine(words: readonly string[]): Command {
     if (message) return { kind: 'wrong', message }
   }
   if (values.version === true) return { kind: 'version' }
-  const editions = positionals[0] === 'build' ? positionals.slice(1) : positionals
+  const verb = positionals[0] === 'build' || positionals[0] === 'diff' ? positionals[0] : null
+  const editions = verb ? positionals.slice(1) : positionals
   if (editions.includes('')) return { kind: 'wrong', message: 'an empty name is no edition' }
   const text = (name: OptionName): string | null => (typeof values[name] === 'string' ? values[name] : null)
   const isOn = (name: OptionName): boolean => values[name] === true
+  if (verb === 'diff') {
+    const options = { fonts: text('fonts'), layouts: text('layouts'), json: isOn('json') }
+    return readDiff(editions, Object.keys(values), options)
+  }
   return {
     kind: 'build',
     options: {
@@ -87,6 +105,20 @@ export function readCommandLine(words: readonly string[]): Command {
       json: isOn('json'),
     },
   }
+}
+
+function readDiff(
+  editions: readonly string[],
+  given: readonly string[],
+  options: Omit<DiffOptions, 'editions'>,
+): Command {
+  const [older, newer] = editions
+  if (older === undefined || newer === undefined || editions.length > 2) {
+    return { kind: 'wrong', message: `diff compares two editions, not ${editions.length}: diff OLDER NEWER` }
+  }
+  const foreign = given.find((name) => !OF_DIFF.some((one) => one === name))
+  if (foreign !== undefined) return { kind: 'wrong', message: `diff takes no --${foreign}` }
+  return { kind: 'diff', options: { editions: [older, newer], ...options } }
 }
 
 /** What is wrong with one option as typed, or null. */

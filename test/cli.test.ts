@@ -202,3 +202,56 @@ describe('the command', () => {
     expect(err).toContain('yaml-syntax')
   })
 })
+
+describe('diff', () => {
+  const diff = (...words: string[]) => type(['diff', ...words, '--fonts', 'fonts', '--layouts', 'layouts'])
+  const nextWeek = (changes: Readonly<Record<string, string>> = {}): void => {
+    const files = Object.entries({ ...SMALL_EDITION, ...changes }).filter(([path]) => path.startsWith('edition/'))
+    writeFiles(place, Object.fromEntries(files.map(([path, text]) => [path.replace(/^edition/, 'next'), text])))
+  }
+
+  it('says that there is no difference', () => {
+    nextWeek()
+    expect(diff('edition', join('next', 'edition.yaml'))).toEqual({ exit: 0, out: 'no difference\n', err: '' })
+  })
+
+  it('names what changed, in page order, and writes nothing', () => {
+    const manifest = SMALL_EDITION['edition/edition.yaml']!
+    nextWeek({
+      'edition/edition.yaml': manifest.replace('lead: rents', 'lead: film').replace('second: film', 'second: rents'),
+    })
+    const { exit, out: said, err } = diff('edition', 'next')
+    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+    expect(said).toMatch(
+      /^film: page 1 second → page 1 lead; .*head 18 → 24 pt\nrents: page 1 lead → page 1 second; .*head 24 → 18 pt\n$/,
+    )
+    expect(out()).toEqual([])
+  })
+
+  it('gives the changes as JSON', () => {
+    nextWeek({ 'edition/edition.yaml': SMALL_EDITION['edition/edition.yaml']!.replace('number: 7', 'number: 8') })
+    const { exit, out: said, err } = diff('--json', 'edition', 'next')
+    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+    const subject = { kind: 'edition', name: 'edition' }
+    const change = { page: null, subject, kind: 'number', from: '7', to: '8', text: 'number 7 → 8' }
+    expect(JSON.parse(said)).toEqual({ diagnostics: [], changes: [change] })
+  })
+
+  it('ends with 1 when one of them cannot be made, and lists its mistakes', () => {
+    nextWeek({ 'edition/articles/film.md': 'no front matter\n' })
+    const { exit, out: said, err } = diff('edition', 'next')
+    expect({ exit, said }).toEqual({ exit: 1, said: '' })
+    expect(err).toMatch(/^next.articles.film\.md:1:1 error front-matter-missing [^]*\n1 error: nothing was compared\n$/)
+    const { exit: same, out: json } = diff('edition', 'nowhere', '--json')
+    expect(same).toBe(1)
+    expect(JSON.parse(json)).toMatchObject({ changes: null, diagnostics: [{ code: 'edition-missing' }] })
+  })
+
+  it('ends with 2 when the command line is wrong', () => {
+    expect(diff('edition')).toMatchObject({
+      exit: 2,
+      out: '',
+      err: expect.stringMatching(/^diff compares two editions/),
+    })
+  })
+})

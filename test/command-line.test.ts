@@ -25,6 +25,20 @@ describe('the command line', () => {
     expect(readCommandLine(['a', '--strict', 'b'])).toEqual(building({ editions: ['a', 'b'], strict: true }))
   })
 
+  it('compares two editions', () => {
+    const plainDiff = { fonts: null, layouts: null, json: false }
+    expect(readCommandLine(['diff', 'a', 'b/edition.yaml'])).toEqual({
+      kind: 'diff',
+      options: { editions: ['a', 'b/edition.yaml'], ...plainDiff },
+    })
+    expect(readCommandLine(['diff', '--fonts=f', 'a', '--json', 'b', '--layouts', 'l'])).toEqual({
+      kind: 'diff',
+      options: { editions: ['a', 'b'], fonts: 'f', layouts: 'l', json: true },
+    })
+    // An edition may be called so.
+    expect(readCommandLine(['build', 'diff'])).toEqual(building({ editions: ['diff'] }))
+  })
+
   it('takes an edition whose name begins with a hyphen after --', () => {
     expect(readCommandLine(['--json', '--', '-x'])).toEqual(building({ editions: ['-x'], json: true }))
   })
@@ -53,6 +67,12 @@ describe('the command line', () => {
     [['--profile'], '--profile needs a name after it'],
     [['--strict=yes'], '--strict takes no value'],
     [[''], 'an empty name is no edition'],
+    [['diff'], 'diff compares two editions, not 0: diff OLDER NEWER'],
+    [['diff', 'a'], 'diff compares two editions, not 1: diff OLDER NEWER'],
+    [['diff', 'a', 'b', 'c'], 'diff compares two editions, not 3: diff OLDER NEWER'],
+    [['diff', 'a', ''], 'an empty name is no edition'],
+    [['diff', 'a', 'b', '--out', 'c'], 'diff takes no --out'],
+    [['diff', '--quiet', 'a', 'b'], 'diff takes no --quiet'],
   ])('says what is wrong with %j', (words, message) => {
     expect(readCommandLine(words)).toEqual({ kind: 'wrong', message })
   })

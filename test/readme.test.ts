@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { articleId, CODES, type Finding, wholeFile } from '../src/base/index.js'
+import { CHANGE_KINDS } from '../src/desk/diff/change.js'
 import { formatLedger } from '../src/display/index.js'
 import { ARTICLE_MATTER } from '../src/edition/article/front-matter.js'
 import { readArticle } from '../src/edition/article/index.js'
@@ -271,5 +272,13 @@ describe('docs/ledger.md', () => {
     const outcome = 'over by 7 lines (41 words), from “the wall of the old”'
     expect(formatLedger(ledger)).toContain(outcome)
     expect(read('README.md')).toContain(`| \`${outcome}\` |`)
+  })
+})
+
+describe('docs/diff.md', () => {
+  it('names every kind of change, and no other', () => {
+    const rows = section(read('docs/diff.md'), '## Kinds of changes').matchAll(/^\|[^|]*\|([^|]*)\|/gm)
+    const named = [...rows].flatMap(([, kinds]) => [...kinds!.matchAll(/`([^`]+)`/g)].map(([, kind]) => kind!))
+    expect(same(named)).toEqual(same(CHANGE_KINDS))
   })
 })

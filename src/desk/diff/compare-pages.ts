@@ -1,0 +1,73 @@
+import { formatMm } from '../../base/index.js'
+import { changed, type Finding } from './change.js'
+import { compareLooks } from './compare-parts.js'
+import type { Flatplan, PlannedPage } from './flatplan.js'
+import type { PageMatch } from './match-pages.js'
+import { AHEAD, type Entry, onNewer, onOlder } from './page-order.js'
+import { cellsChange, counted, namedChange } from './say.js'
+
+/** What changed of the edition as a whole. */
+export function compareMastheads({ masthead: from }: Flatplan, { masthead: to }: Flatplan): readonly Entry[] {
+  const keys = ['paper', 'date', 'number', 'price', 'format'] as const
+  const findings = keys.flatMap((key) => namedChange(key, [from[key], to[key]]))
+  return [{ standing: AHEAD, subject: { kind: 'edition', name: 'edition' }, findings }]
+}
+
+/** What became of every page, and of the stacks on it. */
+export function comparePages(older: Flatplan, newer: Flatplan, pages: PageMatch): readonly Entry[] {
+  const gone = older.pages.filter(({ number }) => !pages.newerOf.has(number))
+  return [
+    ...gone.map(({ number, template }) => ({
+      standing: onOlder(number, null, pages),
+      subject: { kind: 'page' as const, name: String(number) },
+      findings: changed('removed', [number, null], `removed${inBrackets(template)}`),
+    })),
+    ...newer.pages.flatMap((page) => {
+      const was = pages.olderOf.get(page.number)
+      const before = was === undefined ? null : older.pages[was - 1]!
+      return [
+        {
+          standing: onNewer(page.number, null),
+          subject: { kind: 'page' as const, name: String(page.number) },
+          findings: before
+            ? comparePage(before, page, pages)
+            : changed('added', [null, page.number], `added${inBrackets(page.template)}`),
+        },
+        ...(before ? compareStacks(before, page) : []),
+      ]
+    }),
+  ]
+}
+
+function inBrackets(template: string | null): string {
+  return template === null ? '' : ` (${template})`
+}
+
+function comparePage(from: PlannedPage, to: PlannedPage, { moved }: PageMatch): readonly Finding[] {
+  const grids = [
+    from.columns === to.columns ? [] : [`${from.columns} → ${counted(to.columns, 'column')}`],
+    from.gutter === to.gutter ? [] : [`gutter ${formatMm(from.gutter)} → ${formatMm(to.gutter)}`],
+  ].flat()
+  const gridOf = ({ columns, gutter }: PlannedPage): { columns: number; gutter: number } => ({ columns, gutter })
+  return [
+    ...(moved.has(to.number) ? changed('moved', [from.number, to.number], `was page ${from.number}`) : []),
+    ...namedChange('template', [from.template, to.template]),
+    ...(grids.length > 0 ? changed('grid', [gridOf(from), gridOf(to)], grids.join(', ')) : []),
+  ]
+}
+
+/** What the articles of a stack share is named once, of their place. */
+function compareStacks(from: PlannedPage, to: PlannedPage): readonly Entry[] {
+  return [...to.stacks].flatMap(([slot, look]) => {
+    const before = from.stacks.get(slot)
+    if (!before) return []
+    const spot = { page: to.number, slot, item: null }
+    return [
+      {
+        standing: onNewer(to.number, { spot, cells: look.cells }),
+        subject: { kind: 'place' as const, name: slot },
+        findings: [...compareLooks(before, look), ...cellsChange(before.cells, look.cells)],
+      },
+    ]
+  })
+}

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import type { GridRect, Host } from '../../base/index.js'
+import type { Article, Copy, LedgerEntry, LedgerPlacement, MadeUpEdition, Page } from '../../build.js'
+import type { Spot } from './change.js'
+
+/** What stands where in an edition as it was made up: all of it that an editor can change. */
+export interface Flatplan {
+  readonly masthead: Readonly<Record<'paper' | 'number' | 'date' | 'price' | 'format', string | null>>
+  /** In order; the number is the place in the list, from 1. */
+  readonly pages: readonly PlannedPage[]
+  /** Those that are placed, in the order in which a reader meets them. */
+  readonly articles: ReadonlyMap<string, PlannedArticle>
+  readonly adverts: readonly PlannedAdvert[]
+  readonly held: readonly string[]
+  readonly spiked: readonly string[]
+}
+
+/** A page of the plan. */
+export interface PlannedPage {
+  readonly number: number
+  readonly template: string | null
+  readonly columns: number
+  /** Points. */
+  readonly gutter: number
+  /** The looks of the places that hold a stack, by slot. */
+  readonly stacks: ReadonlyMap<string, Look>
+}
+
+/** How a place of copy looks. */
+export interface Look {
+  readonly cells: GridRect
+  readonly legs: number
+  readonly box: string | null
+  readonly dress: string | null
+}
+
+/** An article that is placed. */
+export interface PlannedArticle {
+  readonly id: string
+  readonly start: PlannedPart
+  /** Where it goes on, in reading order. */
+  readonly jumps: readonly PlannedPart[]
+  readonly head: HeadParts
+  /** Words written. */
+  readonly words: number
+  /** The text with its marks; equal for equal text. */
+  readonly text: string
+  readonly language: string
+  readonly dropCap: string
+  readonly fit: Pick<LedgerEntry, 'status' | 'lines' | 'words'>
+  /** Copyfit steps that changed its text. */
+  readonly fitted: readonly string[]
+}
+
+/** The parts of a head beside the headline, as set; null where there is none. */
+export type HeadParts = Readonly<Record<(typeof HEAD_PARTS)[number], string | null>>
+
+/** The parts of a head beside the headline, from the top down. */
+export const HEAD_PARTS = ['overline', 'deck', 'standfirst', 'byline'] as const
+
+/** One place of an article. */
+export interface PlannedPart {
+  readonly spot: Spot
+  readonly look: Look
+  /** As set; null when no head is. */
+  readonly head: {
+    readonly columns: number
+    readonly size: number
+    readonly lines: number
+    readonly text: string
+  } | null
+  /** Lines of text. */
+  readonly lines: number
+}
+
+/** One place of an advert. */
+export interface PlannedAdvert {
+  readonly id: string
+  readonly spot: Spot
+  readonly cells: GridRect
+  /** As booked, in points. */
+  readonly width: number
+  readonly height: number
+  /** A digest of the artwork; equal for equal files. */
+  readonly artwork: string
+}
+
+/** Draws the flatplan of an edition that was made up. */
+export function flatplanOf(madeUp: MadeUpEdition, host: Host): Flatplan {
+  const { edition, ledger } = madeUp
+  const { paper, number, date, price, format, pages, held, spiked } = edition
+  const entries = Object.entries(ledger.articles)
+  return {
+    masthead: { paper, number, date, price, format: format.name },
+    pages: pages.map(planPage),
+    articles: new Map(entries.map(([id, entry]) => [id, planArticle(madeUp, id, entry)])),
+    adverts: pages.flatMap((page) => page.adverts.map((placed) => planAdvert(page, placed, host))),
+    held,
+    spiked,
+  }
+}
+
+function planPage({ number, template, grid, placements }: Page): PlannedPage {
+  const stacks = placements.filter(({ kind }) => kind === 'stack')
+  return {
+    number,
+    template,
+    columns: grid.columns,
+    gutter: grid.gutter,
+    stacks: new Map(stacks.map((stack) => [stack.slot, lookOf(stack)])),
+  }
+}
+
+type Placement = Page['placements'][number]
+
+function lookOf({ rect, legs, box, dress }: Placement): Look {
+  return { cells: rect, legs, box, dress }
+}
+
+function planArticle(madeUp: MadeUpEdition, id: string, entry: LedgerEntry): PlannedArticle {
+  const { edition, pages } = madeUp
+  const article = [...edition.articles.values()].find((one) => one.id === id)!
+  const [start, ...jumps] = entry.placements.map((placement) => planPart(edition.pages, article, placement))
+  const { page, slot } = start!.spot
+  const made = pages[page - 1]!.placements.find((one) => one.id === id && one.slot === slot)!
+  const isSet = (part: string): boolean => made.head.some(({ role }) => role === part)
+  const { status, lines, words } = entry
+  return {
+    id,
+    start: start!,
+    jumps,
+    head: Object.fromEntries(HEAD_PARTS.map((part) => [part, isSet(part) ? textOf(article[part]) : null])) as HeadParts,
+    words: article.words,
+    // Functions, the places where copy was written among them, are no part of JSON.
+    text: JSON.stringify(article.body),
+    language: article.language,
+    dropCap: String(article.dropCap),
+    fit: { status, lines, words },
+    // Heads are compared as they are set: how they came to be so would be the same change again.
+    fitted: entry.fitted.filter((step) => !/^head |^\w+ dropped$/.test(step)),
+  }
+}
+
+function planPart(pages: readonly Page[], article: Article, made: LedgerPlacement): PlannedPart {
+  const { page, slot, lines } = made
+  const placement = pages[page - 1]!.placements.find((one) => one.slot === slot)!
+  const item = placement.kind === 'stack' ? placement.articles.indexOf(article.id) + 1 : null
+  return { spot: { page, slot, item }, look: lookOf(placement), head: headOf(placement, article, made), lines }
+}
+
+function headOf(placement: Placement, article: Article, { head, headline }: LedgerPlacement): PlannedPart['head'] {
+  if (head === null) return null
+  const [columns, size, lines] = head.split('-').map(Number) as [number, number, number]
+  const written = placement.kind === 'continuation' ? placement.headline : article.headline
+  return { columns, size, lines, text: headline ?? textOf(written) ?? '' }
+}
+
+/** Copy as it reads; null for none. */
+function textOf(copy: Copy | null): string | null {
+  return copy && copy.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('')
+}
+
+function planAdvert(page: Page, placed: Page['adverts'][number], host: Host): PlannedAdvert {
+  const { advert, slot, rect } = placed
+  const { id, width, height, file } = advert
+  const artwork = createHash('sha256')
+    .update(host.readBytes(file) ?? '')
+    .digest('hex')
+  return { id, spot: { page: page.number, slot, item: null }, cells: rect, width, height, artwork }
+}

@@ -3,6 +3,7 @@ import type { Edition, Page } from '../edition/index.js'
 import type { Setter } from '../typeset/index.js'
 import { layFurniture } from './furniture.js'
 import { checkConservation, keepLedger } from './ledger.js'
+import { lintPages } from './lint/lint-pages.js'
 import { makeRun, type MadeUpRun } from './make-run.js'
 import { makeStack } from './make-stack.js'
 import { pageFrame } from './page-frame.js'
@@ -11,7 +12,10 @@ import { cutOffLines, layBoxes, layPageRules } from './page-rules.js'
 import { type CutOffs, type Desk, prepareRun, runsOf } from './prepare-parts.js'
 import type { MadeUpEdition, MadeUpPage, MadeUpPlacement, PlacedRule } from './types.js'
 
-/** Makes up the whole paper: every article into its places, every page with its furniture, and the fit ledger. */
+/**
+ * Makes up the whole paper: every article into its places, every page with its furniture, and the fit ledger. Then looks at
+ * the pages once more, and tells what a chief sub would notice; that changes nothing.
+ */
 export function makeUp(edition: Edition, setter: Setter, report: Report): MadeUpEdition {
   const desk: Desk = { edition, setter, report }
   const { furniture } = edition.stylebook
@@ -26,7 +30,9 @@ export function makeUp(edition: Edition, setter: Setter, report: Report): MadeUp
       stackRules: stacks.rules.get(page.number) ?? [],
     }),
   )
-  return { edition, pages, ledger: keepLedger(edition, all, setter) }
+  const made = { edition, pages, ledger: keepLedger(edition, all, setter) }
+  for (const finding of lintPages(made)) report(finding)
+  return made
 }
 
 function makeRuns(desk: Desk, cutOffs: CutOffs): readonly MadeUpRun[] {

@@ -7,7 +7,7 @@ export function typeOf({ run, size }: Fragment): string {
   return `${run.face.key} ${size}`
 }
 
-/** The mean width of a character of running text as it was set, spaces counted, for each face and size of the paper. */
+/** The mean width of a character of running text before it was justified, spaces counted, for each face and size of the paper. */
 export function countCharacters(pages: readonly MadeUpPage[]): ReadonlyMap<string, Pt> {
   const sums = new Map<string, { characters: number; width: Pt }>()
   const legs = pages.flatMap(({ placements }) => placements.flatMap((placement) => placement.legs))
@@ -17,7 +17,7 @@ export function countCharacters(pages: readonly MadeUpPage[]): ReadonlyMap<strin
       const type = typeOf(fragment)
       const sum = sums.get(type) ?? { characters: 0, width: 0 }
       sum.characters += [...fragment.run.text].length
-      sum.width += fragment.width
+      sum.width += (fragment.run.advances.reduce((all, one) => all + one, 0) * fragment.size) / 1000
       sums.set(type, sum)
     }
   }

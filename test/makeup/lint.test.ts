@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { MadeUpPage } from '../../src/makeup/index.js'
+import { lintPages } from '../../src/makeup/lint/lint-pages.js'
 import { LINT_RULES, type LintRule } from '../../src/stylebook/index.js'
+import { filesOf as filesOfGenerated, generatedPaper } from './generated-paper.js'
 import { makeAndTell, openTestFonts } from './make-paper.js'
 
 beforeAll(openTestFonts)
@@ -127,7 +130,7 @@ const CASES: Readonly<Record<LintRule, Case>> = {
   },
   headless: {
     fires: jump(''),
-    says: '7:7 warning headless page 2, column 2, lines 30 to 43: fair stands here without a head',
+    says: '7:7 warning headless page 2, column 2, lines 30 to 43: fair goes on here without a head',
     clean: jump('headline: The fair goes on, '),
   },
   'short-leg': {
@@ -312,6 +315,30 @@ describe('the stylebook', () => {
       expect(off.ledger).toEqual(on.ledger)
     }
   })
+})
+
+describe('any page', () => {
+  it('has its findings with page and rectangle, and a waiver for each lets all of them go', async () => {
+    let found = 0
+    const paper = fc.asyncProperty(generatedPaper, async (generated) => {
+      const { made } = await makeAndTell(filesOfGenerated(generated))
+      const findings = lintPages(made)
+      found += findings.length
+      const firedOn = new Map<number, Set<LintRule>>()
+      for (const { code, message } of findings) {
+        const [, page] = /^page (\d+), columns? \d+( to \d+)?, lines? \d+( to \d+)?: ./.exec(message)!
+        const fired = firedOn.get(Number(page)) ?? new Set()
+        firedOn.set(Number(page), fired.add(code as LintRule))
+      }
+      const waived = made.edition.pages.map((page) => {
+        const rules = [...(firedOn.get(page.number) ?? [])]
+        return { ...page, waivers: rules.map((rule) => ({ rule, reason: 'it is so', place: page.place })) }
+      })
+      expect(lintPages({ ...made, edition: { ...made.edition, pages: waived } })).toEqual([])
+    })
+    await fc.assert(paper, { seed: 4, numRuns: 40, endOnFailure: true })
+    expect(found).toBeGreaterThan(40)
+  }, 120_000)
 })
 
 /** A page without its articles, whose sources are functions and never equal. */

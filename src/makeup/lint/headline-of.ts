@@ -5,6 +5,8 @@ import { mainFragment } from './main-fragment.js'
 /** A headline as it stands. */
 export interface StandingHeadline {
   readonly placement: MadeUpPlacement
+  /** Whether a box that shows stands round it. */
+  readonly isBoxed: boolean
   readonly size: Pt
   /** Family, weight and slant. */
   readonly face: string
@@ -27,6 +29,7 @@ export function headlineOf(placement: MadeUpPlacement, { typeArea, grid }: MadeU
   const lastLine = Math.ceil((lines.at(-1)!.baseline - typeArea.y) / grid.leading - 0.05)
   return {
     placement,
+    isBoxed: placement.box !== null && (placement.box.tint !== null || placement.box.rule !== null),
     size: main.size,
     face: main.run.face.key,
     firstBaseline: first.baseline,
@@ -35,6 +38,11 @@ export function headlineOf(placement: MadeUpPlacement, { typeArea, grid }: MadeU
     inkRight: Math.max(...lines.map(rightOf)),
     cells: { ...placement.grid, depth: Math.max(1, lastLine - placement.grid.line + 1) },
   }
+}
+
+/** The headlines of a page that stand free, in no box. */
+export function freeHeadlines(page: MadeUpPage): readonly StandingHeadline[] {
+  return page.placements.flatMap((one) => headlineOf(one, page) ?? []).filter(({ isBoxed }) => !isBoxed)
 }
 
 /** The right edge of a line's type. */

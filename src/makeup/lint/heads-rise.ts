@@ -1,4 +1,4 @@
-import { headlineOf, type StandingHeadline } from './headline-of.js'
+import { freeHeadlines, type StandingHeadline } from './headline-of.js'
 import { sayCells } from './say-where.js'
 import type { Fault, LintedPage } from './types.js'
 
@@ -7,9 +7,7 @@ import type { Fault, LintedPage } from './types.js'
  * same columns. A jump head is small wherever it stands, and a box is a page of its own: neither is compared.
  */
 export function headsRise({ page }: LintedPage): readonly Fault[] {
-  const heads = page.placements.flatMap((one) =>
-    one.part === 'start' && one.box === null ? (headlineOf(one, page) ?? []) : [],
-  )
+  const heads = freeHeadlines(page).filter(({ placement }) => placement.part === 'start')
   return heads.flatMap((lower) => {
     const smallest = heads
       .filter((upper) => upper.size < lower.size && standsAbove(upper, lower))

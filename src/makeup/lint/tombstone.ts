@@ -1,5 +1,5 @@
 import { EPSILON } from '../../base/index.js'
-import { headlineOf, type StandingHeadline } from './headline-of.js'
+import { freeHeadlines, type StandingHeadline } from './headline-of.js'
 import { sayCells, unite } from './say-where.js'
 import type { Fault, LintedPage } from './types.js'
 
@@ -8,7 +8,7 @@ import type { Fault, LintedPage } from './types.js'
  * type and within `number` per cent of the same size, with nothing but a gutter between them. A box stands between.
  */
 export function tombstone({ page }: LintedPage, number: number): readonly Fault[] {
-  const heads = page.placements.flatMap((one) => (one.box === null ? (headlineOf(one, page) ?? []) : []))
+  const heads = freeHeadlines(page)
   const { leading, gutter } = page.grid
   const readsAcross = (left: StandingHeadline, right: StandingHeadline): boolean => {
     const apart = right.left - left.right

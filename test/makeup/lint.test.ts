@@ -321,7 +321,7 @@ describe('any page', () => {
   it('has its findings with page and rectangle, and a waiver for each lets all of them go', async () => {
     let found = 0
     const paper = fc.asyncProperty(generatedPaper, async (generated) => {
-      const { made } = await makeAndTell(filesOfGenerated(generated))
+      const { made } = await makeAndTell(filesOfGenerated({ ...generated, fit: 'none' }))
       const findings = lintPages(made)
       found += findings.length
       const firedOn = new Map<number, Set<LintRule>>()
@@ -336,9 +336,9 @@ describe('any page', () => {
       })
       expect(lintPages({ ...made, edition: { ...made.edition, pages: waived } })).toEqual([])
     })
-    await fc.assert(paper, { seed: 4, numRuns: 40, endOnFailure: true })
+    await fc.assert(paper, { seed: 4, numRuns: 40 })
     expect(found).toBeGreaterThan(40)
-  }, 120_000)
+  })
 })
 
 /** A page without its articles, whose sources are functions and never equal. */

@@ -234,6 +234,26 @@ describe('heads that', () => {
   })
 })
 
+describe('text that', () => {
+  it('goes on on another page makes a short leg of a few lines before the jump', async () => {
+    const parts: PageParts = {
+      ...jump('headline: The fair goes on, '),
+      stylebook: 'keeps: { before-jump: 1 }',
+      articles: { fair: 14 },
+    }
+    const shallow = parts.pages.map((places) =>
+      places.map((one) => one.replace('line: 1, depth: 20', 'line: 1, depth: 7')),
+    )
+    expect(await told({ ...parts, pages: shallow })).toEqual([
+      '5:7 warning short-leg page 1, column 1, lines 1 to 7: leg 1 of fair has only 3 lines',
+    ])
+  })
+
+  it('ends under a crosshead makes no low crosshead', async () => {
+    expect(await told(inLegs(crossheads(12, 1), `head: 1-24-1, ${at(1, 1, 1, 20)}`))).toEqual([])
+  })
+})
+
 describe('small type of the furniture', () => {
   const banner = (size: number): PageParts => ({
     pages: [[`lead: { article: fair, head: 1-24-1 }`]],
@@ -275,6 +295,13 @@ describe('a waiver', () => {
       '6:7 note advert-on-advert page 1, column 1, lines 1 to 24: the adverts coop and gym touch',
       '6:79 note waiver-unneeded nothing here needs a waiver of tombstone',
     ])
+  })
+
+  it('in a third place lets nothing go', async () => {
+    const { pages: [two] } = adverts('', '') // prettier-ignore
+    const third = `c: { advert: gym, ${at(3, 1, 1, 12)}, ${waive('advert-on-advert')} }`
+    const codes = (await told({ pages: [[...two!, third]] })).map((one) => one.split(' ')[2])
+    expect(codes).toEqual(['advert-on-advert', 'waiver-unneeded'])
   })
 
   it('lets nothing go on another page', async () => {

@@ -112,7 +112,7 @@ async function benchAlone({ folder, ...how }) {
     const quality = await measureQuality(pdf, { natural })
     if (!quality) {
       console.log(NO_MUPDF)
-      break
+      return 1
     }
     printRow(String(measure), quality)
     failed.push(...failuresOf(measure, quality))
@@ -160,7 +160,10 @@ and with hyphens on no more than about 15 lines in 100; “off” is the root of
 async function benchPeers({ folder, ...how }) {
   console.log('\nfrom the finished PDFs: word space ÷ natural; lines in 100; times\n')
   printHead('mm')
+  const behind = []
   for (const measure of MEASURES) {
+    /** @type {Quality | null} */
+    let own = null
     const order = { ...how, measure, freedom: DEFAULT }
     const { natural } = await openGalley(order, join(folder, String(measure)))
     const peers = /** @type {const} */ ([
@@ -171,11 +174,33 @@ async function benchPeers({ folder, ...how }) {
     for (const [name, set] of peers) {
       const pdf = await set()
       const quality = pdf && (await measureQuality(pdf, { natural }))
-      if (quality) printRow(`${measure} ${name}`, quality)
-      else console.log(`${measure} ${name}: ${pdf ? 'MuPDF' : name} is not installed`)
+      if (!quality) {
+        console.log(`${measure} ${name}: ${pdf ? 'MuPDF' : name} is not installed`)
+        if (pdf) return 1
+        continue
+      }
+      printRow(`${measure} ${name}`, quality)
+      if (own)
+        behind.push(...wherePeerIsBetter(own, quality).map((what) => `${name} is better at ${measure} mm: ${what}`))
+      else own = quality
     }
   }
-  return 0
+  for (const line of behind) console.log(line)
+  return behind.length > 0 ? 1 : 0
+}
+
+/** What stonehand is to be better in than any peer, and what it may not be worse in. Hyphens may be up to 15 in 100. */
+const BETTER = /** @type {const} */ (['mean', 'deviation', 'loose', 'veryLoose'])
+const NO_WORSE = /** @type {const} */ (['ladders', 'runts', 'widows', 'orphans', 'stranded', 'overfull', 'rivers'])
+const MOST_HYPHENS = 15
+
+/** @param {Quality} own @param {Quality} peer */
+function wherePeerIsBetter(own, peer) {
+  return [
+    ...BETTER.filter((name) => own[name] >= peer[name]),
+    ...NO_WORSE.filter((name) => own[name] > peer[name]),
+    ...(own.hyphens > Math.max(MOST_HYPHENS, peer.hyphens) ? ['hyphens'] : []),
+  ]
 }
 
 /** @param {string} what */

@@ -40,6 +40,18 @@ describe('a build', () => {
     )
   })
 
+  it('gives the same bytes where copyfit is switched off as where nothing is said of it', async () => {
+    const written = async (fit: string): Promise<readonly string[]> => {
+      const host = paper({ 'layouts/small.yaml': `${SMALL_EDITION['layouts/small.yaml']}${fit}` })
+      await build(host)
+      return [...host.written.values()].map((bytes) => Buffer.from(bytes).toString('latin1'))
+    }
+    const plain = await written('')
+    expect(plain).toHaveLength(2)
+    expect(await written('fit: none\n')).toEqual(plain)
+    expect(await written('fit: { paragraphs: 0, tracking: 0, heads: 0, optional: false }\n')).toEqual(plain)
+  })
+
   it('goes through its stages in order', async () => {
     const stages: Stage[] = []
     await build(paper(), {

@@ -1,15 +1,16 @@
 import type { GridRect, Pt } from '../base/index.js'
 import { didYouMean, type Placed } from '../source/index.js'
-import type { HeadOrder, Slot } from '../stylebook/index.js'
+import type { Slot } from '../stylebook/index.js'
 import { checkCells } from './check-cells.js'
 import type { WrittenEntry } from './manifest.js'
+import type { PlacedHeadOrder } from './types.js'
 import { checkSlot, type PageOptions } from './page-options.js'
 
 /** How a placement stands on its page. */
 export interface Look {
   readonly rect: GridRect
   readonly legs: number
-  readonly head: HeadOrder & { readonly columns: number }
+  readonly head: PlacedHeadOrder
   readonly box: string | null
   readonly dress: string | null
 }
@@ -131,7 +132,7 @@ function headOf(standing: Standing): Look['head'] {
     const message = `a head across ${counted(order.columns, 'column')} cannot stand in ${counted(rect.span, 'column')}`
     page.report({ code: 'head-order', message, place: own?.place ?? slot!.place })
   }
-  return { ...order, columns: Math.min(order.columns ?? rect.span, rect.span) }
+  return { ...order, columns: Math.min(order.columns ?? rect.span, rect.span), isOwn: own !== null }
 }
 
 /** How a name of the stylebook is looked up. */

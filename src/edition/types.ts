@@ -89,11 +89,17 @@ interface CopyPlacement {
   readonly box: string | null
   /** A name of `stylebook.dresses`, or null for the paper's type. */
   readonly dress: string | null
-  /** `columns` is never null here: left out it is the span. */
-  readonly head: HeadOrder & { readonly columns: number }
+  readonly head: PlacedHeadOrder
   readonly waivers: readonly Waiver[]
   /** Where the manifest says it. */
   readonly place: Place
+}
+
+/** A headline order for a place. `columns` is never null here: left out it is the span. */
+export interface PlacedHeadOrder extends HeadOrder {
+  readonly columns: number
+  /** Whether the manifest gives it, for this week; else it is the slot's. */
+  readonly isOwn: boolean
 }
 
 /** An article's start. */

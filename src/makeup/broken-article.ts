@@ -45,6 +45,8 @@ export function cutGalleys(text: GalleyText, plan: LegPlan): CutGalleys {
       const items: LegItem[] = []
       let line = 0
       for (let index = leg.from.unit; index < text.units && index <= leg.to.unit; index++) {
+        // A unit that only begins after this leg may be set as it cannot be in this measure.
+        if (index === leg.to.unit && leg.to.item === 0) break
         const set = text.set(index, measures.get(index) ?? own, plan.variants.get(index))
         const first = index === leg.from.unit ? leg.from.item : 0
         const last = index === leg.to.unit ? leg.to.item : set.items.length

@@ -69,21 +69,9 @@ export function fitHeadline(setter: Setter, request: HeadlineRequest): FittedHea
   return { copy, version, size, lines, bust: best.cast.over === 0 ? null : bustOf(setter, request, best) }
 }
 
-/**
- * The same headline so many steps up (+) or down (−) the schedule from where it was fitted, in the lines of its order: the
- * first of its versions that sets so. Null when none does.
- */
-export function stepHeadline(
-  setter: Setter,
-  request: HeadlineRequest,
-  from: { readonly fitted: FittedHeadline; readonly step: number },
-): FittedHeadline | null {
-  const { order, schedule, versions } = request
-  const { fitted, step } = from
-  const above = schedule.filter((one) => one > fitted.size)
-  const below = schedule.filter((one) => one < fitted.size)
-  const size = step > 0 ? above[step - 1] : below.at(step)
-  if (fitted.bust || size === undefined) return null
+/** The headline at a size, in the lines of its order: the first of its versions that sets so. Null when none does. */
+export function sizeHeadline(setter: Setter, request: HeadlineRequest, size: Pt): FittedHeadline | null {
+  const { order, versions } = request
   for (const [version, copy] of versions.entries()) {
     const { cast, hasRoom } = trySize(setter, request, { copy, version, size })
     if (cast.over > 0 || !hasRoom) continue

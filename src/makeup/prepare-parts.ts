@@ -1,4 +1,4 @@
-import { type ArticleId, type Finding, type GridLines, type Place, type Report } from '../base/index.js'
+import { type ArticleId, type Finding, type GridLines, type Place, type Pt, type Report } from '../base/index.js'
 import type {
   Article,
   ContinuationPlacement,
@@ -55,18 +55,20 @@ export function stylesOf(edition: Edition, dress: string | null): TypeStyles {
 /** A part with its place in the manifest, and what is wrong with its head. */
 export interface PreparedPart extends Part {
   readonly place: Place
+  /** Whether the manifest orders the size of its headline. */
+  readonly isSizeOrdered: boolean
   readonly findings: readonly Finding[]
 }
 
 /** What copyfit changes of a head. */
 export interface HeadChange {
-  /** Steps of the schedule by which the headline is larger (+) or smaller (−). */
-  readonly step: number
+  /** The size of its headline; null for the order's. */
+  readonly size: Pt | null
   readonly dropped: readonly OptionalPart[]
 }
 
 /** A head as it was ordered. */
-export const AS_ORDERED: HeadChange = { step: 0, dropped: [] }
+export const AS_ORDERED: HeadChange = { size: null, dropped: [] }
 
 /** Sets the heads of a run's placements and measures their legs. */
 export function prepareRun(
@@ -129,11 +131,11 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
   const { language } = article
   const measure = headMeasure(frame, inside, placement.head.columns)
   const from = jump.from.replaceAll('{page}', String(request.jumpsFrom))
-  const { step, dropped } = request.change
+  const { size, dropped } = request.change
   const head = setHead(setter, {
     ...request.parts,
     ...Object.fromEntries(dropped.map((part) => [part, null])),
-    step,
+    size,
     jumpFrom: request.jumpsFrom === null ? null : plainCopy(from, styles['jump-line'].fontPlace),
     language,
     order: placement.head,
@@ -162,6 +164,7 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
     legs,
     jumpLines,
     place: placement.place,
+    isSizeOrdered: placement.head.isOwn && placement.head.size !== null,
     findings: headFindings(head, article, placement.place),
   }
 }

@@ -2,7 +2,7 @@ import type { GridLines, Pt } from '../base/index.js'
 import type { Article, Copy } from '../edition/index.js'
 import type { HeadOrder, TextStyle, TypeStyles } from '../stylebook/index.js'
 import type { SetLine, Setter } from '../typeset/index.js'
-import { type Bust, fitHeadline, stepHeadline, textOf } from './fit-headline.js'
+import { type Bust, fitHeadline, sizeHeadline, textOf } from './fit-headline.js'
 import { type BlockRequest, capHeightOf, type SetBlock, setBlock } from './set-block.js'
 import type { LineRole } from './types.js'
 
@@ -19,8 +19,8 @@ export interface HeadRequest {
   readonly jumpFrom: Copy | null
   readonly language: string
   readonly order: HeadOrder
-  /** Steps of the schedule by which copyfit has the headline larger (+) or smaller (−); where it can be. */
-  readonly step: number
+  /** The size in which copyfit has the headline, where it sets in it; null for the order's. */
+  readonly size: Pt | null
   readonly styles: TypeStyles
   readonly schedule: readonly Pt[]
   readonly measure: Pt
@@ -101,12 +101,11 @@ interface Headline {
 }
 
 function setHeadline(setter: Setter, request: HeadRequest & { readonly gap: Pt }, room: GridLines): Headline {
-  const { headline, heads = [], order, step, schedule, styles, gap } = request
+  const { headline, heads = [], order, schedule, styles, gap } = request
   const type = { ...inHead(request, styles.headline), gap }
   const asked = { ...type, versions: [headline!, ...heads], order, schedule, room }
-  const fitted = fitHeadline(setter, asked)
-  const stepped = step === 0 ? null : stepHeadline(setter, asked, { fitted, step })
-  const { copy, version, size, lines, bust } = stepped ?? fitted
+  const sized = request.size === null ? null : sizeHeadline(setter, asked, request.size)
+  const { copy, version, size, lines, bust } = sized ?? fitHeadline(setter, asked)
   return {
     size,
     block: setBlock(setter, { ...type, copy, size, lines }),

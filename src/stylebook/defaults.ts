@@ -43,8 +43,8 @@ export const SCHEDULE: readonly Pt[] = [14, 18, 24, 30, 36, 42, 48, 54, 60, 72]
 export const KEEPS: Keeps = { orphans: 2, widows: 2, afterCrosshead: 2, beforeJump: 6, afterJump: 6 }
 
 /**
- * The bounds of copyfit where a stylebook asks for it: what a sub-editor does without asking. A hundredth of an em of
- * tracking is not seen beside untracked text; a head one step off still stands where the page has it.
+ * The bounds of copyfit where a stylebook asks for it: what a sub-editor does without asking. Less than a hundredth of an em
+ * of tracking is not seen beside untracked text; a head one step off still stands where the page has it.
  */
 export const FIT: FitRules = { paragraphs: 6, tracking: 8, heads: 1, optional: true }
 

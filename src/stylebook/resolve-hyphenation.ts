@@ -18,10 +18,12 @@ export function resolveHyphenation(
   const said = written?.exceptions ?? new Map<string, never>()
   const byLanguage = 'length' in said ? new Map([[language.split('-', 1)[0]!, said]]) : said
   const exceptions = new Map<string, readonly string[]>()
-  for (const [tag, words] of byLanguage) {
+  for (const tag of new Set([...byLanguage.keys()].map((one) => one.toLowerCase()))) {
+    // A tag that is written twice, in capitals and without, is one language.
+    const words = [...byLanguage].flatMap(([one, list]) => (one.toLowerCase() === tag ? list : []))
     reportContradictions(words, report)
     exceptions.set(
-      tag.toLowerCase(),
+      tag,
       words.map(({ value }) => value),
     )
   }

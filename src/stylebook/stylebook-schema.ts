@@ -11,7 +11,6 @@ import {
   must,
   notYet,
   number,
-  oneOf,
   optional,
   pair,
   parsed,
@@ -120,7 +119,9 @@ const keeps = map({
 
 /** `none`, `auto` for the house's bounds, or bounds of one's own. */
 const fitSchema = byShape<'none' | 'auto' | WrittenFit>({
-  scalar: oneOf(['none', 'auto']),
+  scalar: parsed('none, auto or bounds: { tracking: 8 }', (typed) =>
+    typed === 'none' || typed === 'auto' ? typed : null,
+  ),
   map: map(
     {
       paragraphs: optional(wholeNumber({ least: 0, most: 100 })),
@@ -128,7 +129,7 @@ const fitSchema = byShape<'none' | 'auto' | WrittenFit>({
       heads: optional(wholeNumber({ least: 0, most: 3 })),
       optional: optional(flag),
     },
-    { expects: 'none, auto, or bounds: { paragraphs: 6, tracking: 5, heads: 1, optional: true }' },
+    { expects: 'bounds: { paragraphs: 6, tracking: 8, heads: 1, optional: true }' },
   ),
 })
 

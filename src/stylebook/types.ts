@@ -221,7 +221,7 @@ export interface FitRules {
   readonly paragraphs: GridLines
   /** Tracking of its text either way, in 1/1000 em. */
   readonly tracking: number
-  /** Steps of the schedule that a head of `auto` size may go up or down. */
+  /** Steps of the schedule that a head may go up or down, unless the manifest orders its size. */
   readonly heads: number
   /** Whether what the editor marked as optional may be left out. */
   readonly optional: boolean

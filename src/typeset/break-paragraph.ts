@@ -67,6 +67,12 @@ export function breakInLines(request: BreakRequest, lines: readonly number[]): r
  */
 class Search {
   private request!: BreakRequest
+  /** What is asked of every line that could be, taken out of requests of many shapes. */
+  private table!: Breakpoints
+  private rule!: SpreadRule
+  private tolerance = NaN
+  private leastStretch = NaN
+  private lineStretch = NaN
   /** From this line on every measure is the same. */
   private easyLine = 0
   private forgetsLines = true
@@ -97,6 +103,11 @@ class Search {
 
   private begin(request: BreakRequest, forgetsLines: boolean): void {
     this.request = request
+    this.table = request.breakpoints
+    this.rule = request.spread
+    this.tolerance = request.tolerance
+    this.leastStretch = request.leastStretch
+    this.lineStretch = request.lineStretch
     this.easyLine = request.measures.length - 1
     this.forgetsLines = forgetsLines
     this.nodes = this.firstNew = 0
@@ -109,9 +120,8 @@ class Search {
 
   /** Tries every line that would end at breakpoint k. False when no line can. */
   private tryBreak(k: number): boolean {
-    const { tolerance, overfull, breakpoints } = this.request
-    const isForced = breakpoints.penalty[k] === -Infinity
-    const { active } = this
+    const { active, tolerance } = this
+    const isForced = this.table.penalty[k] === -Infinity
     let kept = 0
     let last = 0
     for (let i = 0; i < this.activeCount; i++) {
@@ -124,7 +134,7 @@ class Search {
     }
     this.activeCount = kept
     if (kept === 0 && this.nodes === this.firstNew) {
-      if (overfull === 'never') return false
+      if (this.request.overfull === 'never') return false
       this.line.ratio = this.line.bend = -1
       this.offer(last, k, OVERFULL)
     }
@@ -179,23 +189,22 @@ class Search {
 
   /** Spreads the line from a node to breakpoint k: its adjustment ratio (p. 1124) and how far its letters bend. */
   private spreadLine(node: number, k: number): void {
-    const table = this.request.breakpoints
+    const { table } = this
     const start = this.nodeBreak[node]! + 1
     const short = this.measureAfter(node) - (table.endWidth[k]! + table.penaltyWidth[k]! - table.startWidth[start]!)
     const letters = table.endLetters[k]! - table.startLetters[start]!
     const wide = table.endWide[k]! - table.startWide[start]!
     let white: number
     if (short >= 0) {
-      const { leastStretch, lineStretch } = this.request
-      white = table.endStretch[k]! - table.startStretch[start]! + lineStretch
-      if (white < leastStretch) white = leastStretch
+      white = table.endStretch[k]! - table.startStretch[start]! + this.lineStretch
+      if (white < this.leastStretch) white = this.leastStretch
     } else white = table.endShrink[k]! - table.startShrink[start]!
-    spread(short > -TINY && short < 0 ? 0 : short, white, letters, wide, this.request.spread, this.line)
+    spread(short > -TINY && short < 0 ? 0 : short, white, letters, wide, this.rule, this.line)
   }
 
   /** Whether no later breakpoint can end a line from this node either: it is too long even without the hyphen. */
   private isSpent(node: number, k: number): boolean {
-    const table = this.request.breakpoints
+    const { table } = this
     const start = this.nodeBreak[node]! + 1
     const width = table.endWidth[k]! - table.startWidth[start]! - table.mostHang
     const shrink = table.endShrink[k]! - table.startShrink[start]!

@@ -62,6 +62,11 @@ const HYPHEN = /[-\u2010]/
 /** What stands on either side of a dash or a slash is a word of its own. */
 const PARTS = /[\u2012-\u2015/]/
 
+/** Most words. */
+const SMALL_LETTERS = /^[a-z]+$/
+/** No address is without one of these. */
+const ADDRESS_SIGN = /[.:@]/
+
 const SOFT_HYPHEN = '\u00ad'
 
 /**
@@ -70,7 +75,8 @@ const SOFT_HYPHEN = '\u00ad'
  */
 export function divideToken(token: string, hyphenator: Hyphenator | null): readonly TokenBreak[] {
   if (token.length < 4) return NONE
-  if (ADDRESS.test(token)) return divideAddress(token)
+  if (SMALL_LETTERS.test(token)) return hyphenator ? divisionsOf(token, hyphenator) : NONE
+  if (ADDRESS_SIGN.test(token) && ADDRESS.test(token)) return divideAddress(token)
   const breaks: TokenBreak[] = []
   const joins = HYPHEN.test(token) || PARTS.test(token)
   for (let i = 2; joins && i < token.length; i++) {
@@ -79,6 +85,10 @@ export function divideToken(token: string, hyphenator: Hyphenator | null): reado
   }
   if (hyphenator) divideLetters(token, hyphenator, breaks)
   return joins ? breaks.sort((a, b) => a.at - b.at) : breaks
+}
+
+function divisionsOf(letters: string, hyphenator: Hyphenator): readonly TokenBreak[] {
+  return hyphenator.divide(letters).map(({ at, weight }) => ({ at, kind: BREAK.hyphen, weight }))
 }
 
 /** Whether a word of a protected name is in a token. */
@@ -129,9 +139,11 @@ function partAround(token: string, start: number, end: number): string {
 function divideAddress(token: string): readonly TokenBreak[] {
   const breaks: TokenBreak[] = []
   for (let i = 2; i < token.length - 1; i++) {
-    // Not after its own hyphen, which would pass for one of ours.
-    if (!'/.@_?&='.includes(token[i - 1]!)) continue
-    if (/[\p{L}\p{N}]/u.test(token[i]!)) breaks.push({ at: i, kind: BREAK.address, weight: 1 })
+    // Before its own hyphen, not after it, where it would pass for one of ours.
+    if (token[i] === '-') breaks.push({ at: i, kind: BREAK.address, weight: 2 })
+    else if ('/.@_?&='.includes(token[i - 1]!) && /[\p{L}\p{N}]/u.test(token[i]!)) {
+      breaks.push({ at: i, kind: BREAK.address, weight: 1 })
+    }
   }
   return breaks
 }

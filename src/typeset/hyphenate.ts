@@ -80,7 +80,7 @@ const require = createRequire(import.meta.url)
 /** The pattern files are of the old kind of module: required they load in half the time that importing them takes. */
 function readPatterns(name: string): Patterns {
   const [levels, trie, exceptions = {}] = require(`hyphen/patterns/${name}.js`) as PatternFile
-  const patterns = { tree: PatternTree.of([levels, trie]), exceptions: new Map(Object.entries(exceptions)) }
+  const patterns = { tree: new PatternTree([levels, trie]), exceptions: new Map(Object.entries(exceptions)) }
   loaded.set(name, patterns)
   return patterns
 }

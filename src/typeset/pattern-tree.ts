@@ -7,22 +7,17 @@ interface StoredTrie {
 /** What hyphenation patterns are stored as: lists of levels, and a trie whose patterns end in numbers of such lists. */
 export type StoredPatterns = readonly [levels: readonly (readonly number[])[], trie: StoredTrie]
 
-/**
- * Liang's patterns, branch by branch. A branch is copied out of the package's trie when a word first comes by: those objects
- * have each another shape, and looking into them takes most of the time that hyphenation takes.
- */
+/** Liang's patterns. */
 export class PatternTree {
-  private readonly branches = new Map<number, PatternTree | null>()
+  private readonly root: Branch
+  /** The letters that words have had, by code, in the order they came by: so few that a branch has a list by letter. */
+  private readonly letters = new Map<number, number>()
+  /** The letters of the word at hand. */
+  private readonly numbers: number[] = []
 
-  private constructor(
-    private readonly all: StoredPatterns[0],
-    private readonly stored: StoredTrie,
-    /** The levels of the pattern that ends here. */
-    private readonly levels: readonly number[] | null,
-  ) {}
-
-  static of([levels, trie]: StoredPatterns): PatternTree {
-    return new PatternTree(levels, trie, null)
+  constructor(stored: StoredPatterns) {
+    const [levels, trie] = stored
+    this.root = new Branch(levels, trie, null)
   }
 
   /**
@@ -31,31 +26,56 @@ export class PatternTree {
    */
   levelsOf(word: string): Uint8Array {
     const dotted = `.${word}.`
+    const { numbers } = this
+    for (let i = 0; i < dotted.length; i++) numbers[i] = this.numberOf(dotted.charCodeAt(i))
     const found = new Uint8Array(word.length + 1)
     for (let start = 0; start < dotted.length - 1; start++) {
       // The levels of a pattern that begins with the word's dot are stored from the first letter on.
       const first = start === 0 ? 0 : start - 1
-      let branch = this.branch(dotted.charCodeAt(start))
-      for (let i = start + 1; branch; i++) {
-        if (branch.levels) raise(found, first, branch.levels)
-        branch = i < dotted.length ? branch.branch(dotted.charCodeAt(i)) : null
+      let branch: Branch | null = this.root
+      for (let i = start; branch && i < dotted.length; i++) {
+        branch = branch.next(numbers[i]!, dotted, i)
+        if (branch?.levels) raise(found, first, branch.levels)
       }
     }
     return found
   }
 
-  /** The patterns that go on with a letter; null when none does. */
-  private branch(letter: number): PatternTree | null {
-    let branch = this.branches.get(letter)
-    if (branch === undefined) this.branches.set(letter, (branch = this.copy(this.stored[String.fromCharCode(letter)])))
-    return branch
+  private numberOf(code: number): number {
+    let number = this.letters.get(code)
+    if (number === undefined) this.letters.set(code, (number = this.letters.size))
+    return number
+  }
+}
+
+/**
+ * Patterns that begin alike. A branch is copied out of the package's trie when a word first comes by: those objects have each
+ * another shape, and looking into them takes most of the time that hyphenation takes.
+ */
+class Branch {
+  /** By the number of a letter: undefined before a word asks for it. */
+  private readonly branches: (Branch | null | undefined)[] = []
+
+  constructor(
+    private readonly all: StoredPatterns[0],
+    /** Null where no pattern goes on. */
+    private readonly stored: StoredTrie | null,
+    /** The levels of the pattern that ends here. */
+    readonly levels: readonly number[] | null,
+  ) {}
+
+  /** The patterns that go on with letter `at` of a word, whose number is given; null when none does. */
+  next(number: number, word: string, at: number): Branch | null {
+    if (!this.stored) return null
+    const branch = this.branches[number]
+    return branch === undefined ? (this.branches[number] = this.copy(this.stored[word[at]!])) : branch
   }
 
-  private copy(node: StoredNode | undefined): PatternTree | null {
+  private copy(node: StoredNode | undefined): Branch | null {
     if (node === undefined) return null
-    if (typeof node === 'number') return new PatternTree(this.all, {}, this.all[node]!)
+    if (typeof node === 'number') return new Branch(this.all, null, this.all[node]!)
     const [trie, levels] = isEnd(node) ? [node[0], this.all[node[1]]!] : [node, null]
-    return new PatternTree(this.all, trie, levels)
+    return new Branch(this.all, trie, levels)
   }
 }
 

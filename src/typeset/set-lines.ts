@@ -1,9 +1,9 @@
 import type { Pt } from '../base/index.js'
-import type { ShapedRun } from '../fonts/index.js'
 import type { Align } from '../stylebook/index.js'
 import type { BreakTable } from './break-table.js'
 import { BREAK, dividesWord, hasSoftHyphen } from './divide-token.js'
 import { spreadRule, type SpaceGlue } from './demerits.js'
+import { LineParts } from './line-parts.js'
 import { spread, type Spread, type SpreadRule } from './spread.js'
 import { atLine, type LineRoom } from './measures.js'
 import { SPAN, type Spans } from './spans.js'
@@ -25,29 +25,17 @@ export interface LinesRequest {
   readonly type: Type
 }
 
-/** What a part of a line is before its place is known. */
-interface Part {
-  readonly role: Fragment['role']
-  readonly run: ShapedRun
-  readonly type: Type
-  readonly width: Pt
-  /** Gaps between letters: none after the last glyph before a word space. */
-  gaps: number
-  /** A word space, of this ideal width; 0 for all that keeps its width. */
-  readonly white: Pt
-  /** Whether it stands after a comma or a stop. */
-  readonly afterStop: boolean
-}
-
-/** What stands on a line. */
+/** What is known of a line when all its parts are gathered. */
 interface Gathered {
-  readonly parts: readonly Part[]
   /** Words that begin on it. */
   readonly words: number
   /** What hangs in the margins. */
   readonly hangLeft: Pt
   readonly hangRight: Pt
 }
+
+/** The parts of the line that is being set: one table serves all, and nothing in it outlives a line. */
+const parts = new LineParts()
 
 /** Sets the lines of broken copy: every part shaped as it stands on its line, justified to a hundredth of a point. */
 export function setLines(request: LinesRequest): SetLine[] {
@@ -71,19 +59,18 @@ interface LineAt {
 
 function setLine(request: LinesRequest, rule: SpreadRule, at: LineAt): SetLine {
   const { table, room, glue, align } = request
-  const gathered = gatherParts(request, at)
-  const { parts, hangLeft, hangRight } = gathered
+  const { words, hangLeft, hangRight } = gatherParts(request, at)
   const width = atLine(room.widths, at.index)
   const isLast = table.kind[at.end] === BREAK.forced
-  const natural = sumOf(parts, ({ width: own }) => own) - hangLeft - hangRight
+  const natural = sumOf(parts.widths) - hangLeft - hangRight
   const short = width - natural
   const isSpread = short < 0 || (align === 'justify' && !isLast)
-  const set = isSpread ? spreadParts(parts, { short, glue, rule }) : UNSPREAD
+  const set = isSpread ? spreadParts({ short, glue, rule }) : UNSPREAD
   // A line that stays too long by a trace, or that cannot be filled, keeps what is left as white at its end.
   const rest = short - set.filled
   const squeezed = rest < 0 && set.white === 0 ? squeeze(rest, width) : 0
   const shift = align === 'right' ? rest + squeezed : align === 'centre' ? (rest + squeezed) / 2 : 0
-  const fragments = placeParts(parts, {
+  const fragments = placeParts({
     x: atLine(room.lefts, at.index) + shift - hangLeft,
     stopSpace: set.ratio > rule.opening.letters ? request.stopSpace : 1,
     spaces: set.white,
@@ -93,11 +80,11 @@ function setLine(request: LinesRequest, rule: SpreadRule, at: LineAt): SetLine {
   return {
     fragments,
     measure: atLine(room.measures, at.index),
-    words: gathered.words,
+    words,
     hyphenated: dividesWord(table.kind[at.end]!),
     ratio: align === 'justify' && !isLast ? set.ratio : 0,
     bend: set.bend,
-    ...extentOf(parts, request.type),
+    ...extentOf(request.type),
   }
 }
 
@@ -112,19 +99,27 @@ interface Filled extends Readonly<Spread> {
 const UNSPREAD: Filled = { ratio: 0, bend: 0, white: 0, filled: 0 }
 
 /** As the breaker spreads a line, from what really stands on it. */
-function spreadParts(
-  parts: readonly Part[],
-  { short, glue, rule }: { readonly short: Pt; readonly glue: SpaceGlue; readonly rule: SpreadRule },
-): Filled {
-  const white = sumOf(parts, (part) => part.white)
+function spreadParts({
+  short,
+  glue,
+  rule,
+}: {
+  readonly short: Pt
+  readonly glue: SpaceGlue
+  readonly rule: SpreadRule
+}): Filled {
+  const { types, widths, gaps, whites } = parts
+  const white = sumOf(whites)
   // Ragged text has neither stretch nor shrink: a line too long is closed up in its word spaces alone.
   const limit = (short >= 0 ? glue.stretch : glue.shrink) / glue.ideal || 1
-  const letters = sumOf(parts, ({ type, width, gaps, white: own }) =>
-    own > 0 ? 0 : type.giveOf(type.letters, width, gaps),
-  )
-  const wide = sumOf(parts, ({ type, width, gaps, white: own }) =>
-    own > 0 ? 0 : type.giveOf(type.wideLetters, width, gaps),
-  )
+  let letters = 0
+  let wide = 0
+  for (let i = 0; i < parts.count; i++) {
+    if (whites[i]! > 0) continue
+    const type = types[i]!
+    letters += type.giveOf(type.letters, widths[i]!, gaps[i]!)
+    wide += type.giveOf(type.wideLetters, widths[i]!, gaps[i]!)
+  }
   const out: Spread = { ratio: 0, bend: 0 }
   spread(short, white * limit, letters, wide, rule, out)
   const { bend } = out
@@ -134,15 +129,15 @@ function spreadParts(
   return { ratio: white > 0 ? out.ratio : 0, bend, white: gained, filled: gained + given }
 }
 
-function sumOf(parts: readonly Part[], of: (part: Part) => number): number {
+function sumOf(column: readonly number[]): number {
   let sum = 0
-  for (const part of parts) sum += of(part)
+  for (let i = 0; i < parts.count; i++) sum += column[i]!
   return sum
 }
 
 /** Collects what stands on a line. */
 function gatherParts({ spans, table, glue }: LinesRequest, { before, end }: LineAt): Gathered {
-  const parts: Part[] = []
+  parts.count = 0
   const lastSpan = table.span[end]!
   const lastOffset = table.offset[end]!
   let i = before < 0 ? 0 : table.span[before]!
@@ -155,7 +150,7 @@ function gatherParts({ spans, table, glue }: LinesRequest, { before, end }: Line
   for (; i < lastSpan || (i === lastSpan && lastOffset > 0); i++, from = 0) {
     const type = spans.types[i]!
     if (spans.kinds[i] !== SPAN.word) {
-      addWhite(spans, i, glue.ideal, parts)
+      parts.addWhite(spans, i, glue.ideal)
       continue
     }
     if (from === 0 && spans.startsWord[i]) words++
@@ -164,49 +159,16 @@ function gatherParts({ spans, table, glue }: LinesRequest, { before, end }: Line
     const isWhole = from === 0 && to === word.text.length
     last = isWhole ? word : type.word(word.text.slice(from, to))
     first ??= last
-    addWord(last, type, 'text', parts)
+    parts.addWord(last, type, 'text')
   }
-  while (parts.length > 0 && parts.at(-1)!.role === 'space') parts.pop()
+  parts.dropWhite()
   if (hasSoftHyphen(table.kind[end]!)) {
     const type = spans.types[lastSpan]!
     last = type.hyphen
-    addWord(last, type, 'soft-hyphen', parts)
+    parts.addWord(last, type, 'soft-hyphen')
   }
-  closeWord(parts)
-  return { parts, words, hangLeft: first ? first.hangLeft : 0, hangRight: last ? last.hangRight : 0 }
-}
-
-function addWord(word: Word, type: Type, role: Fragment['role'], parts: Part[]): void {
-  for (const run of word.runs) {
-    const width = word.runs.length === 1 ? word.width : type.widthOf(run)
-    parts.push({ role, run, type, width, gaps: run.glyphs.length, white: 0, afterStop: false })
-  }
-}
-
-/** After a word's last glyph no letterfit stands: there the word space begins. */
-function closeWord(parts: readonly Part[]): void {
-  const last = parts.at(-1)
-  if (last && last.role !== 'space' && last.gaps > 0) last.gaps--
-}
-
-function addWhite(spans: Spans, i: number, ideal: number, parts: Part[]): void {
-  const type = spans.types[i]!
-  const run = type.space.runs[0]
-  // Before the first letter there is no white: a word of nothing that is ever seen may stand there.
-  if (!run || parts.length === 0) return
-  closeWord(parts)
-  const fixed = spans.kinds[i] === SPAN.fixed
-  const width = fixed ? spans.fixed.get(i)! : type.space.width * ideal
-  const before = spans.kinds[i - 1] === SPAN.word ? spans.words[i - 1]! : null
-  parts.push({
-    role: 'space',
-    run,
-    type,
-    width,
-    gaps: 0,
-    white: fixed ? 0 : width,
-    afterStop: before?.endsInStop ?? false,
-  })
+  parts.closeWord()
+  return { words, hangLeft: first ? first.hangLeft : 0, hangRight: last ? last.hangRight : 0 }
 }
 
 /**
@@ -230,22 +192,29 @@ interface PlaceRequest {
   readonly squeezed: Pt
 }
 
-function placeParts(parts: readonly Part[], { x: left, spaces, stopSpace, bend, squeezed }: PlaceRequest): Fragment[] {
-  const glyphs = squeezed > 0 ? sumOf(parts, ({ run, type }) => run.glyphs.length * type.size) : 0
-  const tightened = glyphs > 0 ? (squeezed * 1000) / glyphs : 0
-  const weights = spaces === 0 ? 0 : sumOf(parts, ({ white, afterStop }) => white * (afterStop ? stopSpace : 1))
+function placeParts({ x: left, spaces, stopSpace, bend, squeezed }: PlaceRequest): Fragment[] {
+  const { count, roles, runs, types, widths, gaps, whites, afterStop } = parts
+  let glyphs = 0
+  let weights = 0
+  for (let i = 0; i < count; i++) {
+    glyphs += runs[i]!.glyphs.length * types[i]!.size
+    weights += whites[i]! * (afterStop[i] ? stopSpace : 1)
+  }
+  const tightened = squeezed > 0 && glyphs > 0 ? (squeezed * 1000) / glyphs : 0
   const perWhite = weights > 0 ? spaces / weights : 0
-  const fragments: Fragment[] = new Array<Fragment>(parts.length)
+  const fragments: Fragment[] = new Array<Fragment>(count)
   let x = left
-  for (let i = 0; i < parts.length; i++) {
-    const { role, run, type, width: natural, gaps, white, afterStop } = parts[i]!
+  for (let i = 0; i < count; i++) {
+    const role = roles[i]!
+    const run = runs[i]!
+    const type = types[i]!
     const { size, colour } = type
     const letterfit = bentBy(bend, type.letters.letterfit, type.wideLetters.letterfit)
     const scale = 1 + bentBy(bend, type.letters.glyphWidth, type.wideLetters.glyphWidth) / 100
     const width =
       role === 'space'
-        ? natural + white * perWhite * (afterStop ? stopSpace : 1)
-        : natural * scale + ((letterfit * gaps - tightened * run.glyphs.length) * size) / 1000
+        ? widths[i]! + whites[i]! * perWhite * (afterStop[i] ? stopSpace : 1)
+        : widths[i]! * scale + ((letterfit * gaps[i]! - tightened * run.glyphs.length) * size) / 1000
     const tracking = type.tracking * scale + letterfit - tightened
     fragments[i] = { role, run, size, x, width, rise: type.rise, tracking, scale, colour }
     x += width
@@ -259,14 +228,16 @@ function bentBy(bend: number, first: number, wide: number): number {
   return bend > 0 ? first + (bend - 1) * (wide - first) : -first + (bend + 1) * (wide - first)
 }
 
-function extentOf(parts: readonly Part[], type: Type): { readonly ascent: Pt; readonly descent: Pt } {
+function extentOf(type: Type): { readonly ascent: Pt; readonly descent: Pt } {
   let ascent = 0
   let descent = 0
-  for (const { run, type: one } of parts) {
-    ascent = Math.max(ascent, run.face.ascent * one.size)
-    descent = Math.max(descent, -run.face.descent * one.size)
+  for (let i = 0; i < parts.count; i++) {
+    const { size } = parts.types[i]!
+    const { face } = parts.runs[i]!
+    ascent = Math.max(ascent, face.ascent * size)
+    descent = Math.max(descent, -face.descent * size)
   }
-  return parts.length > 0
+  return parts.count > 0
     ? { ascent, descent }
     : { ascent: type.face.ascent * type.size, descent: -type.face.descent * type.size }
 }

@@ -57,7 +57,7 @@ function set(headline: string | Copy, { size = null, lines = null, ...more }: As
     ...plain,
     headline: typeof headline === 'string' ? copyOf(headline) : headline,
     order: { columns: 1, size, lines },
-    step: 0,
+    size: null,
     styles,
     schedule: SCHEDULES[0]!,
     measure: 300,

@@ -64,7 +64,7 @@ describe('a word', () => {
     ['editor@newworker.co.uk', 'editor@|newworker.|co.|uk'],
     ['newworker.org', 'newworker.|org'],
     ['(example.london/government/)', '(example.|london/|government/)'],
-    ['new-worker.org', 'new-worker.|org'],
+    ['new-worker.org', 'new|-worker.|org'],
     ['@governments', '@governments'],
     ['“#government”', '“#government”'],
     ['government_office', 'government_office'],

@@ -1,13 +1,24 @@
 import type { Report } from '../../base/index.js'
 import type { SourceFile } from '../../source/index.js'
+import type { Span } from './copy-source.js'
 
 /** The body of an article without its comments. */
 export interface CommentFree {
   readonly text: string
   /** The offset in the source file of an offset in `text`. */
   offsetAt(offset: number): number
-  /** Where in `text` a comment stood that says of the block after it that it may be left out. */
-  readonly optional: readonly number[]
+  /** The comments that say of the block after them that it may be left out. */
+  readonly optional: readonly OptionalMark[]
+}
+
+/** An `<!-- optional -->`. */
+export interface OptionalMark {
+  /** Where it stood in the text without comments. */
+  readonly at: number
+  /** Where it stands in the source file. */
+  readonly span: Span
+  /** Whether it begins its line. */
+  readonly beginsLine: boolean
 }
 
 const OPEN = '<!--'
@@ -24,7 +35,7 @@ export function removeComments(source: SourceFile, bodyStart: number, report: Re
   let at = 0
   /** For every comment: where it was in `text`, and how much was taken out up to there. */
   const cuts: { readonly at: number; readonly removed: number }[] = []
-  const optional: number[] = []
+  const optional: OptionalMark[] = []
   for (let open = nextComment(body, 0); open >= 0; open = nextComment(body, at)) {
     const close = body.indexOf(CLOSE, open + 2)
     if (close < 0) {
@@ -46,8 +57,10 @@ export function removeComments(source: SourceFile, bodyStart: number, report: Re
     if (endsLine) text = withoutBlankEnd(text)
     if (endsLine || text === '' || /\s/.test(text.at(-1)!)) at += blank
     cuts.push({ at: text.length, removed: at - text.length })
-    if (beginsLine && /^<!--\s*optional\s*-->$/i.test(body.slice(open, close + CLOSE.length)))
-      optional.push(text.length)
+    if (/^<!--\s*optional\s*-->$/i.test(body.slice(open, close + CLOSE.length))) {
+      const span = { start: bodyStart + open, end: bodyStart + close + CLOSE.length }
+      optional.push({ at: text.length, span, beginsLine })
+    }
   }
   text += body.slice(at)
   return { text, offsetAt: (offset) => bodyStart + offset + removedBefore(cuts, offset), optional }

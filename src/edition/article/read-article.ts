@@ -3,6 +3,7 @@ import { type Located, type Read, type SourceFile, readFrontMatter } from '../..
 import type { Article, Block, Copy } from '../types.js'
 import { ARTICLE_MATTER, type WrittenText } from './front-matter.js'
 import { type LeadIn, markLeadIn } from './lead-in.js'
+import type { Span } from './copy-source.js'
 import type { CopySetting } from './piece.js'
 import { type Body, readBody } from './read-body.js'
 import { readCopy } from './read-copy.js'
@@ -36,8 +37,9 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
   const standfirst = readField(matter.standfirst, setting)
   const deck = readField(matter.deck, setting)
   const byline = readField(matter.byline, setting)
-  const { blocks: body, optional: optionalBlocks } = readText(front.bodyStart, matter.lead_in, setting)
+  const { blocks: body, optional: optionalBlocks, idle } = readText(front.bodyStart, matter.lead_in, setting)
   warnOfLoneCrosshead(body, report)
+  warnOfIdleMarks(idle, source, report)
   if (!isSound || !headline) return null
   const { language } = setting
   const words = countWords(body)
@@ -46,6 +48,18 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
   const parts = matter.optional.map((part) => (part === 'kicker' ? 'overline' : part))
   const optional = { parts, blocks: optionalBlocks }
   return { id, file: source.display, language, ...head, dropCap, protect, body, words, optional }
+}
+
+/** A mark that lets nothing be left out would be believed to work. */
+function warnOfIdleMarks(idle: readonly Span[], source: SourceFile, report: Report): void {
+  for (const { start, end } of idle) {
+    report({
+      code: 'optional-idle',
+      message: 'this comment lets nothing be left out',
+      place: source.placeAt(start, end - start),
+      hint: 'it belongs on a line of its own, before a paragraph, a quotation or a list; the first paragraph and crossheads stay',
+    })
+  }
 }
 
 /** A crosshead at the very end stands over nothing, wherever the article is placed. */

@@ -1,7 +1,7 @@
 import type { Block, Copy } from '../types.js'
 import { type BodyReading, complainAt } from './body-reading.js'
 import { cleanText } from './clean-text.js'
-import { removeComments } from './comments.js'
+import { type OptionalMark, removeComments } from './comments.js'
 import type { Span } from './copy-source.js'
 import { type MarkdownNode, type MarkdownPart, parseMarkdown } from './parse-markdown.js'
 import type { CopySetting, Piece } from './piece.js'
@@ -33,6 +33,8 @@ export interface Body {
   readonly blocks: readonly Block[]
   /** Which of the blocks the editor marked as such that may be left out. */
   readonly optional: readonly number[]
+  /** Where marks stand that say nothing of any block. */
+  readonly idle: readonly Span[]
 }
 
 /** Reads an article's body. What cannot be set is reported at its place and left out. */
@@ -51,7 +53,7 @@ export function readBody(request: BodyRequest): Body {
   if (deep) {
     const span = spanBetween(deep.index, deep.index + deep[0].length)
     complainAt(span, { message: 'quotations or lists in one another without end', hint: 'take the signs out' }, setting)
-    return { blocks, optional: [] }
+    return { blocks, optional: [], idle: [] }
   }
   const openTags = new Set<string>()
   for (const part of parse(text)) {
@@ -78,13 +80,15 @@ export function readBody(request: BodyRequest): Body {
       while (starts.length < blocks.length) starts.push(part.base + node.position!.start.offset!)
     }
   }
-  return { blocks, optional: optional.flatMap((mark) => blockAfter(text, starts, mark) ?? []) }
-}
-
-/** The block that begins right after a place in the text; null when text of another block comes first, or none does. */
-function blockAfter(text: string, starts: readonly number[], mark: number): number | null {
-  const next = starts.findIndex((start) => start >= mark)
-  return next >= 0 && /^\s*(?:## )?$/.test(text.slice(mark, starts[next])) ? next : null
+  const idle: Span[] = []
+  const blockAfter = (mark: OptionalMark): number[] => {
+    const next = starts.findIndex((start) => start >= mark.at)
+    const isNext = next > 0 && mark.beginsLine && text.slice(mark.at, starts[next]).trim() === ''
+    if (isNext && blocks[next]!.kind !== 'crosshead') return [next]
+    idle.push(mark.span)
+    return []
+  }
+  return { blocks, optional: optional.flatMap(blockAfter), idle }
 }
 
 /** Whether a node is the closing half of a tag that has been reported already. */

@@ -1,5 +1,5 @@
-import type { GridLines } from '../../base/index.js'
-import type { Article } from '../../edition/index.js'
+import type { GridLines, Pt } from '../../base/index.js'
+import { type Article, withoutBlocks } from '../../edition/index.js'
 import type { FitRules } from '../../stylebook/index.js'
 import { AS_ORDERED, type HeadChange } from '../prepare-parts.js'
 
@@ -17,39 +17,61 @@ export interface Change {
 /** Nothing changed. */
 export const AS_WRITTEN: Change = { head: AS_ORDERED, blocks: [], tracking: 0, paragraphs: null }
 
-/** More optional blocks than these are left out from the last one back, and not in every combination. */
+/** An article's headline as it was ordered. */
+export interface OrderedHead {
+  /** The size that it is set in; null when there is none. */
+  readonly size: Pt | null
+  /** The sizes that it may have instead, the nearest first. */
+  readonly smaller: readonly Pt[]
+  readonly larger: readonly Pt[]
+}
+
+/** With more optional blocks than these not every combination is tried: only the last ones, from one to all. */
 const MOST_COMBINED = 5
 
 /**
  * What copyfit's dearer steps change, the cheapest first: nothing; the head; what is optional in it; then optional blocks,
  * the fewest words first, each with all of those. Paragraphs and tracking are tried within each.
  */
-export function* changesOf(article: Article, rules: FitRules, isOver: boolean): Generator<Change> {
-  const heads = [AS_ORDERED, ...headChanges(article, rules, isOver)]
+export function* changesOf(
+  article: Article,
+  rules: FitRules,
+  { isOver, head }: { readonly isOver: boolean; readonly head: OrderedHead },
+): Generator<Change> {
+  const heads = [AS_ORDERED, ...headChanges(article, rules, { isOver, head })]
   for (const blocks of isOver && rules.optional ? blocksToDrop(article) : [[]]) {
-    for (const head of heads) yield { ...AS_WRITTEN, head, blocks, paragraphs: rules.paragraphs || null }
+    for (const change of heads) yield { ...AS_WRITTEN, head: change, blocks, paragraphs: rules.paragraphs || null }
   }
 }
 
 /** Smaller heads, and heads with less, where text is over; larger ones where it is short. */
-function headChanges(article: Article, rules: FitRules, isOver: boolean): readonly HeadChange[] {
-  const steps = Array.from({ length: rules.heads }, (_, index) => (isOver ? -1 : 1) * (index + 1))
+function headChanges(
+  article: Article,
+  rules: FitRules,
+  { isOver, head }: { readonly isOver: boolean; readonly head: OrderedHead },
+): readonly HeadChange[] {
+  const sizes = (isOver ? head.smaller : head.larger).slice(0, rules.heads)
   const parts = isOver && rules.optional ? article.optional.parts.filter((part) => article[part] !== null) : []
   const drops = [...parts.map((part) => [part]), ...(parts.length > 1 ? [parts] : [])]
   return [
-    ...steps.map((step) => ({ step, dropped: [] })),
-    ...drops.flatMap((dropped) => [0, ...steps].map((step) => ({ step, dropped }))),
+    ...sizes.map((size) => ({ size, dropped: [] })),
+    // A head does not grow into the room of what was dropped.
+    ...drops.flatMap((dropped) => [head.size, ...sizes].map((size) => ({ size, dropped }))),
   ]
 }
 
-/** None of the optional blocks, then more and more of them. The first block of an article always stays. */
+/** None of the optional blocks, then more and more of them, by the words that go. The first block of an article always stays. */
 function blocksToDrop(article: Article): readonly (readonly number[])[] {
   const optional = article.optional.blocks.filter((index) => index > 0)
-  if (optional.length > MOST_COMBINED)
+  if (optional.length > MOST_COMBINED) {
     return [[], ...optional.map((_, kept) => optional.slice(optional.length - 1 - kept))]
+  }
   const sets = optional.reduce<(readonly number[])[]>(
     (all, index) => [...all, ...all.map((set) => [...set, index])],
     [[]],
   )
-  return sets.sort((a, b) => a.length - b.length || (b[0] ?? 0) - (a[0] ?? 0))
+  return sets
+    .map((blocks) => ({ blocks, words: withoutBlocks(article, blocks).words }))
+    .sort((a, b) => b.words - a.words)
+    .map(({ blocks }) => blocks)
 }

@@ -7,13 +7,13 @@ export function describeSteps(fitted: FittedArticle, words: number): readonly st
   const changes = [...flow.plan.variants.values()]
   const longer = changes.filter((one) => one > 0).length
   const shorter = changes.length - longer
-  const size = parts[0]?.head.headline?.size
+  const size = parts[0]?.head.headline?.size ?? null
   const gone = words - text.article.words
   return [
     ...(shorter > 0 ? [`${count(shorter, 'paragraph')} a line shorter`] : []),
     ...(longer > 0 ? [`${count(longer, 'paragraph')} a line longer`] : []),
     ...(tracking !== 0 ? [`tracking ${tracking > 0 ? '+' : '−'}${Math.abs(tracking)}/1000 em`] : []),
-    ...(head.step !== 0 ? [`head ${orderedSize} → ${size} pt`] : []),
+    ...(size !== orderedSize ? [`head ${orderedSize} → ${size} pt`] : []),
     ...head.dropped.map((part) => `${part} dropped`),
     ...(blocks.length > 0 ? [`${count(blocks.length, 'optional paragraph')} dropped (${count(gone, 'word')})`] : []),
   ]

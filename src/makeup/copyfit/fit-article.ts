@@ -1,4 +1,4 @@
-import type { GridLines } from '../../base/index.js'
+import type { GridLines, Pt } from '../../base/index.js'
 import { type Article, withoutBlocks } from '../../edition/index.js'
 import type { FitRules } from '../../stylebook/index.js'
 import type { TextRequest } from '../../typeset/index.js'
@@ -6,7 +6,7 @@ import { emptyLines } from '../empty-lines.js'
 import { type Flow, flowArticle } from '../flow-article.js'
 import { roomOf } from '../part-room.js'
 import { AS_ORDERED, type Desk, type HeadChange, type PreparedPart } from '../prepare-parts.js'
-import { AS_WRITTEN, type Change, changesOf } from './changes.js'
+import { AS_WRITTEN, type Change, changesOf, type OrderedHead } from './changes.js'
 
 /** An article to be fitted into its places. */
 export interface FitRequest {
@@ -24,8 +24,8 @@ export interface FittedArticle {
   readonly text: TextRequest
   readonly parts: readonly PreparedPart[]
   readonly flow: Flow
-  /** The size of its headline as it was ordered. */
-  readonly orderedSize: number | undefined
+  /** The size of its headline as it was ordered; null when there is none. */
+  readonly orderedSize: Pt | null
 }
 
 type Attempt = (change: Change) => FittedArticle
@@ -45,7 +45,8 @@ export function fitArticle(desk: Desk, asked: FitRequest): FittedArticle {
   if (!rules || isCopyfit(plain)) return plain
   const isOver = plain.flow.plan.overset
   let best = plain
-  for (const change of changesOf(article, rules, isOver)) {
+  const head = orderedHead(desk, plain)
+  for (const change of changesOf(article, rules, { isOver, head })) {
     if (!isWithinReach(change, { plain, request, rules })) continue
     const fitted = fitText(attempt, change, rules)
     if (isCopyfit(fitted)) return fitted
@@ -58,7 +59,7 @@ export function fitArticle(desk: Desk, asked: FitRequest): FittedArticle {
 function remembered(prepare: FitRequest['prepare']): FitRequest['prepare'] {
   const known = new Map<string, readonly PreparedPart[]>()
   return (change) => {
-    const key = `${change.step}/${change.dropped.join()}`
+    const key = `${change.size}/${change.dropped.join()}`
     let parts = known.get(key)
     if (!parts) known.set(key, (parts = prepare(change)))
     return parts
@@ -145,7 +146,7 @@ function isWithinReach(
 ): boolean {
   const { plain, request, rules } = of
   const parts = head === AS_ORDERED ? plain.parts : request.prepare(head)
-  if (head.step !== 0 && sizeOf(parts) === sizeOf(request.prepare({ ...head, step: 0 }))) return false
+  if (head.size !== null && sizeOf(parts) !== head.size) return false
   const lines = linesIn(plain)
   const room = roomIn(parts) - roomIn(plain.parts)
   const { words } = request.article
@@ -155,8 +156,19 @@ function isWithinReach(
   return need <= rules.paragraphs + Math.ceil(lines * rules.tracking * LINES_A_NOTCH) + SLACK
 }
 
-function sizeOf(parts: readonly PreparedPart[]): number | undefined {
-  return parts[0]?.head.headline?.size
+function sizeOf(parts: readonly PreparedPart[]): Pt | null {
+  return parts[0]?.head.headline?.size ?? null
+}
+
+/** The headline as it was ordered, and the sizes about it. A size that the manifest orders, or a head that busts, stays. */
+function orderedHead({ edition }: Desk, { parts, orderedSize: size }: FittedArticle): OrderedHead {
+  const { schedule } = edition.stylebook.heads
+  if (size === null || parts[0]!.isSizeOrdered || parts[0]!.head.bust) return { size, smaller: [], larger: [] }
+  return {
+    size,
+    smaller: schedule.filter((one) => one < size).reverse(),
+    larger: schedule.filter((one) => one > size),
+  }
 }
 
 function roomIn(parts: readonly PreparedPart[]): GridLines {

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { withoutBlocks } from '../../../src/edition/index.js'
-import { readBody } from '../../../src/edition/article/read-body.js'
+import { type Body, readBody } from '../../../src/edition/article/read-body.js'
 import { articleOf, copyOf, paragraph } from '../../typeset/fixtures.js'
 import { sourceFile } from '../../../src/source/index.js'
 
-/** Which blocks of a body may be left out. */
-function optionalIn(text: string): readonly number[] {
+/** Which blocks of a body may be left out, and where marks stand that mark nothing. */
+function optionalIn(text: string): Pick<Body, 'optional' | 'idle'> {
   const source = sourceFile('/a.md', 'a.md', text)
-  return readBody({ source, language: 'en-GB', report: () => {}, bodyStart: 0 }).optional
+  return readBody({ source, language: 'en-GB', report: () => {}, bodyStart: 0 })
 }
 
 describe('what may be left out', () => {
   it.each([
     ['First.\n\n<!-- optional -->\nSecond.\n\nThird.', [1]],
     ['First.\n\n<!-- OPTIONAL -->\n\nSecond.', [1]],
-    ['First.\n\n<!--optional-->\n## Head\n\nSecond.', [1]],
+    ['First.\n\n<!--optional-->\n## Head\n\nSecond.', []],
+    ['<!-- optional -->\nFirst.\n\nSecond.', []],
     ['First.\n\n<!-- optional -->\n> Quotation.\n\n<!-- optional -->\n- one\n- two', [1, 2]],
     ['First.\n\n<!-- optional -->\nSecond *with* marks.\n\n<!-- a note -->\nThird.', [1]],
     ['First. <!-- optional -->\n\nSecond.', []],
@@ -22,7 +23,10 @@ describe('what may be left out', () => {
     ['First.\n\n<!-- optionally -->\nSecond.', []],
     ['First.\n\n<!-- optional -->', []],
   ])('is the block right after the comment: %j', (text, blocks) => {
-    expect(optionalIn(text)).toEqual(blocks)
+    const { optional, idle } = optionalIn(text)
+    expect(optional).toEqual(blocks)
+    const marks = [...text.matchAll(/<!--\s*optional\s*-->/gi)].length
+    expect(idle).toHaveLength(marks - blocks.length)
   })
 
   const article = articleOf(

@@ -70,6 +70,24 @@ const MANIFEST_MISTAKES: readonly Mistake[] = [
     says: 'legs must be a whole number of at least 1, not "four"',
   },
   {
+    what: 'a waiver without a reason',
+    parts: manifest('lead: rents', 'lead: { article: rents, waive: [{ rule: tombstone }] }'),
+    at: ['edition.yaml:6:39 key-missing'],
+    says: 'reason is missing',
+  },
+  {
+    what: 'a waiver of a page whose reason is blank',
+    parts: manifest('  - template', "  - waive: [{ rule: tombstone, reason: ' ' }]\n    template"),
+    at: ['edition.yaml:4:40 value-wrong'],
+    says: 'reason must be text',
+  },
+  {
+    what: 'a waiver of a rule that is not there',
+    parts: manifest('lead: rents', 'lead: { article: rents, waive: [{ rule: tombstones, reason: it is so }] }'),
+    at: ['edition.yaml:6:47 value-wrong'],
+    says: 'did you mean "tombstone"?',
+  },
+  {
     what: 'a list where an id must be',
     parts: manifest('second: film', 'second: [film]'),
     at: ['edition.yaml:7:15 value-wrong'],
@@ -470,6 +488,24 @@ const STYLEBOOK_MISTAKES: readonly Mistake[] = [
     parts: stylebook('line: 28, depth: 16', 'line: 28, depth: 16, heat: x'),
     at: ['weekly.yaml:11:61 key-unknown'],
     says: 'did you mean "head"?',
+  },
+  {
+    what: 'a rule of the lint that is not there',
+    parts: stylebook('templates:', 'lint: { tombstones: off }\ntemplates:'),
+    at: ['weekly.yaml:7:9 key-unknown'],
+    says: 'did you mean "tombstone"?',
+  },
+  {
+    what: 'a word where the number of a rule must be',
+    parts: stylebook('templates:', 'lint: { short-story: few }\ntemplates:'),
+    at: ['weekly.yaml:7:22 value-wrong'],
+    says: 'short-story must be a number of at least 0, on or off, not "few"',
+  },
+  {
+    what: 'a number for a rule that has none',
+    parts: stylebook('templates:', 'lint: { headless: 3 }\ntemplates:'),
+    at: ['weekly.yaml:7:19 value-wrong'],
+    says: 'headless must be on or off, not "3"',
   },
   {
     what: 'a depth that is not available yet',

@@ -15,10 +15,15 @@ const NAME = 'new-worker-2022-01-14'
 
 let out = ''
 let status: number | null = null
+let told = ''
 
 beforeAll(() => {
   out = mkdtempSync(join(tmpdir(), 'stonehand-'))
-  status = spawnSync(process.execPath, [join(PROJECT, 'src/launch.mjs'), EDITION, '--out', out]).status
+  const run = spawnSync(process.execPath, [join(PROJECT, 'src/launch.mjs'), EDITION, '--out', out], {
+    encoding: 'utf8',
+  })
+  status = run.status
+  told = run.stderr
 })
 afterAll(() => rmSync(out, { recursive: true }))
 
@@ -80,8 +85,9 @@ function endOf(paragraph: string, text: string, at: number): number {
 }
 
 describe('the sample edition', () => {
-  it('fits: it exits with 0, and no article is over', () => {
+  it('fits: it exits with 0 and no warning, and no article is over', () => {
     expect(status).toBe(0)
+    expect(told).not.toMatch(/ (error|warning) /)
     const ledger = JSON.parse(readFileSync(join(out, `${NAME}.fit.json`), 'utf8')) as Ledger
     expect(ledger.edition).toEqual({ paper: 'new-worker', number: 2177, date: '2022-01-14', pages: 4 })
     for (const entry of Object.values(ledger.articles)) expect(entry.status).not.toBe('overset')

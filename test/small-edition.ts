@@ -28,6 +28,7 @@ pages:
 formats:
   leaf: { trim: [150mm, 200mm], margins: { head: 12mm, foot: 12mm, inside: 10mm, outside: 10mm } }
 grid: { columns: 2, gutter: 4mm, leading: 12pt }
+lint: off
 type:
   body: { font: serif, size: 9.5pt, align: justify }
   headline: { font: serif, weight: bold, align: left }

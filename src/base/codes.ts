@@ -106,6 +106,27 @@ const TABLE = {
     severity: 'warning',
     meaning: 'a widow, an orphan or a stranded crosshead that could not be avoided',
   },
+  // Make-up lint: what a chief sub would notice. A note is what he would mention and let pass.
+  tombstone: { severity: 'warning', meaning: 'heads side by side that read across' },
+  'heads-rise': { severity: 'warning', meaning: 'a head larger than the head of a story above it' },
+  'head-overhangs': { severity: 'warning', meaning: 'a head that reaches beyond the text under it' },
+  headless: { severity: 'warning', meaning: 'a story that stands on a page without a head' },
+  'short-leg': { severity: 'warning', meaning: 'a leg of a few lines, though its text goes on elsewhere' },
+  'short-last-leg': {
+    severity: 'note',
+    meaning: 'a last leg that ends well above the others; only a note, as the ledger counts its white',
+  },
+  'short-story': { severity: 'warning', meaning: 'a story that leaves many lines of its place white' },
+  'crosshead-low': { severity: 'warning', meaning: 'a crosshead at the foot of a leg' },
+  'measure-narrow': { severity: 'warning', meaning: 'lines too short to be set evenly' },
+  'measure-wide': { severity: 'warning', meaning: 'lines too long to be read with ease' },
+  'reversed-small': { severity: 'warning', meaning: 'small type that is lighter than the dark ground it stands on' },
+  'tint-under-small': { severity: 'warning', meaning: 'small type on a tint too dark for it' },
+  'advert-on-advert': {
+    severity: 'note',
+    meaning: 'adverts that touch; only a note, as many pages are sold so',
+  },
+  'waiver-unneeded': { severity: 'note', meaning: 'a waiver that waives nothing' },
   // Pictures
   'picture-unusable': { severity: 'error', meaning: 'a picture or an advert that cannot be used' },
   'pdf-pages': { severity: 'warning', meaning: 'a PDF of several pages, placed as a picture; the first is used' },

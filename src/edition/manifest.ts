@@ -20,7 +20,7 @@ import {
   withDefault,
   WRONG,
 } from '../source/index.js'
-import { headOrder, REFS_LOOKS } from '../stylebook/index.js'
+import { headOrder, LINT_RULES, REFS_LOOKS } from '../stylebook/index.js'
 
 /** Cells as a manifest gives them: what is left out comes from the slot. */
 const at = map(
@@ -53,6 +53,14 @@ const NOT_YET = {
   adverts: notYet('a place takes one advert: several cannot be stacked yet'),
 } as const
 
+/** Rules of the lint that are let go here, each with a reason. */
+const waive = optional(
+  list(
+    placed(map({ rule: oneOf(LINT_RULES), reason: text }, { expects: 'a waiver: { rule: tombstone, reason: "…" }' })),
+    { of: 'waivers' },
+  ),
+)
+
 /** What a manifest says of a place when it says more than an article's id. */
 const placementMap = map(
   {
@@ -68,6 +76,7 @@ const placementMap = map(
     box: optional(placed(text)),
     dress: optional(placed(text)),
     at: optional(placed(at)),
+    waive,
     ...NOT_YET,
   },
   { expects: 'keys that say what stands there, such as { article: film }' },
@@ -89,6 +98,7 @@ const NOTHING: WrittenPlacement = {
   box: null,
   dress: null,
   at: null,
+  waive: null,
   picture: 'left-out',
   pictures: 'left-out',
   quote: 'left-out',
@@ -121,9 +131,13 @@ const page = map(
     template: optional(placed(text)),
     grid: optional(placed(pageGrid)),
     place: withDefault(record(placed(placement), { expects: 'slots with what stands in them' }), new Map()),
+    waive,
   },
   { expects: 'a page: keys such as template and place' },
 )
+
+/** Waivers of a page or a place, as written. */
+export type WrittenWaivers = Read<typeof waive>
 
 /** One page, as written. */
 export type WrittenPage = Read<typeof page>

@@ -1,6 +1,7 @@
 import type { WrittenEntry } from './manifest.js'
 import type { PageOptions, Resolved } from './page-options.js'
 import { resolveCells } from './resolve-look.js'
+import { waiversOf } from './waivers-of.js'
 
 /** What a place says that is for copy alone. */
 const OF_COPY = ['headline', 'head', 'legs', 'box', 'dress', 'look'] as const
@@ -28,5 +29,6 @@ export function resolveAdvert(name: string, entry: WrittenEntry, page: PageOptio
     report({ code: 'advert-unknown', message: `there is no advert "${id}" under adverts`, place, hint })
   }
   if (!rect || !advert || advert === 'unknown') return { claim }
-  return { claim, advert: { slot: name, rect, advert, place: entry.keyPlace } }
+  const waivers = waiversOf(entry.value.waive)
+  return { claim, advert: { slot: name, rect, advert, waivers, place: entry.keyPlace } }
 }

@@ -8,6 +8,7 @@ import { resolveAdvert, showsAdvert } from './resolve-advert.js'
 import { checkSlot, type PageOptions, type Resolved, type ResolveOptions } from './page-options.js'
 import { resolveLook } from './resolve-look.js'
 import { resolveRefs, showsRefs } from './resolve-refs.js'
+import { waiversOf } from './waivers-of.js'
 import type { AdvertPlacement, Article, FurniturePlacement, Page, Placement } from './types.js'
 
 /** Resolves the manifest's pages against the stylebook: every placement with its cells, legs, head and box. */
@@ -40,7 +41,16 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
   }
   reportUnfilled(written, page)
   checkOverlaps(claims, options.report)
-  return { number, template: template?.name ?? null, grid, placements, adverts, furniture: furniture.map(asPlacement) }
+  return {
+    number,
+    template: template?.name ?? null,
+    grid,
+    placements,
+    adverts,
+    furniture: furniture.map(asPlacement),
+    waivers: waiversOf(written.waive),
+    place: options.manifest.placeOf(['pages', number - 1]),
+  }
 }
 
 function asPlacement({ slot, piece, rect }: Claim & Pick<FurniturePlacement, 'piece'>): FurniturePlacement {
@@ -107,7 +117,7 @@ function resolvePlacement(name: string, entry: WrittenEntry, page: PageOptions):
   const articles = copy.ids.map(articleId).filter((id) => page.articles.has(id))
   const article = articles[0]
   if (article === undefined) return { claim }
-  const common = { slot: name, place: entry.keyPlace, ...look }
+  const common = { slot: name, place: entry.keyPlace, waivers: waiversOf(entry.value.waive), ...look }
   if (copy.kind === 'stack') return { claim, placement: { kind: 'stack', articles, ...common } }
   if (copy.kind === 'start') return { claim, placement: { kind: 'start', article, ...common } }
   const headline = jumpHead(entry, page.articles.get(article)!, page)

@@ -5,6 +5,7 @@ import type { WrittenEntry } from './manifest.js'
 import type { PageOptions, Resolved } from './page-options.js'
 import { resolveLook } from './resolve-look.js'
 import type { Ref } from './types.js'
+import { waiversOf } from './waivers-of.js'
 
 /** How articles are referred to where neither the place nor its slot says. */
 const DEFAULT_LOOK: RefsLook = 'teaser'
@@ -35,6 +36,7 @@ export function resolveRefs(name: string, entry: WrittenEntry, page: PageOptions
     kind: 'refs' as const,
     slot: name,
     place: entry.keyPlace,
+    waivers: waiversOf(entry.value.waive),
     ...common,
     look: own?.value ?? slot?.look ?? DEFAULT_LOOK,
     headline: headline && readCopy(headline.value, headline.span, manifest.source, language, report),

@@ -1,5 +1,5 @@
 import type { ArticleId, GridRect, Place, Pt } from '../base/index.js'
-import type { Format, Grid, HeadOrder, RefsLook, Stylebook } from '../stylebook/index.js'
+import type { Format, Grid, HeadOrder, LintRule, RefsLook, Stylebook } from '../stylebook/index.js'
 
 /** One issue of the paper, read, checked and resolved against its stylebook: nothing in it is left to default. */
 export interface Edition {
@@ -36,6 +36,18 @@ export interface Page {
   /** In the order written; they overlap nothing either. */
   readonly adverts: readonly AdvertPlacement[]
   readonly furniture: readonly FurniturePlacement[]
+  /** Of the whole page. */
+  readonly waivers: readonly Waiver[]
+  /** Where the manifest has it. */
+  readonly place: Place
+}
+
+/** A rule of the lint that is let go, in a place or on a page. */
+export interface Waiver {
+  readonly rule: LintRule
+  /** Why, for whoever asks later. */
+  readonly reason: string
+  readonly place: Place
 }
 
 /** An advert that stands alone in its place. */
@@ -43,6 +55,7 @@ export interface AdvertPlacement {
   readonly slot: string
   readonly rect: GridRect
   readonly advert: Advert
+  readonly waivers: readonly Waiver[]
   /** Where the manifest places it. */
   readonly place: Place
 }
@@ -77,6 +90,7 @@ interface CopyPlacement {
   /** A name of `stylebook.dresses`, or null for the paper's type. */
   readonly dress: string | null
   readonly head: PlacedHeadOrder
+  readonly waivers: readonly Waiver[]
   /** Where the manifest says it. */
   readonly place: Place
 }

@@ -3,6 +3,7 @@ import type { Edition, Page } from '../edition/index.js'
 import type { Setter } from '../typeset/index.js'
 import { layFurniture } from './furniture.js'
 import { checkConservation, keepLedger } from './ledger.js'
+import { lintPages } from './lint/lint-pages.js'
 import { makeRun, type MadeUpRun } from './make-run.js'
 import { makeStack } from './make-stack.js'
 import { pageFrame } from './page-frame.js'
@@ -13,7 +14,10 @@ import { inReadingOrder } from './reading-order.js'
 import { makeRefs, startsOf } from './refs/make-refs.js'
 import type { MadeUpEdition, MadeUpPage, PlacedRule } from './types.js'
 
-/** Makes up the whole paper: every article into its places, every page with its furniture, and the fit ledger. */
+/**
+ * Makes up the whole paper: every article into its places, every page with its furniture, and the fit ledger. Then looks at
+ * the pages once more, and tells what a chief sub would notice; that changes nothing.
+ */
 export function makeUp(edition: Edition, setter: Setter, report: Report): MadeUpEdition {
   const desk: Desk = { edition, setter, report }
   const { furniture } = edition.stylebook
@@ -32,7 +36,9 @@ export function makeUp(edition: Edition, setter: Setter, report: Report): MadeUp
       ),
     }),
   )
-  return { edition, pages, ledger: keepLedger(edition, all, setter) }
+  const made = { edition, pages, ledger: keepLedger(edition, all, setter) }
+  for (const finding of lintPages(made)) report(finding)
+  return made
 }
 
 function makeRuns(desk: Desk, cutOffs: CutOffs): readonly MadeUpRun[] {

@@ -25,7 +25,7 @@ export function placeAdverts(page: Page, frame: PageFrame, report: Report): read
 }
 
 function reportTooSmall(
-  { advert, slot, place }: AdvertPlacement,
+  { advert, slot, place }: Omit<AdvertPlacement, 'waivers'>,
   { room, rect, report }: { readonly room: Rect; readonly rect: Rect; readonly report: Report },
 ): void {
   const sizes = `${formatSize(advert)} is booked, and "${slot}" has ${formatSize(room)}`

@@ -7,6 +7,7 @@ import type {
   Figures,
   Keeps,
   LetterGive,
+  LintRule,
   Margins,
   OpticalMargins,
   RefForms,
@@ -47,6 +48,28 @@ export const KEEPS: Keeps = { orphans: 2, widows: 2, afterCrosshead: 2, beforeJu
  * of tracking is not seen beside untracked text; a head one step off still stands where the page has it.
  */
 export const FIT: FitRules = { paragraphs: 6, tracking: 8, heads: 1, optional: true }
+
+/**
+ * The numbers of the lint rules; null for a rule that has none. Heads within a fifth of each other look alike: that is one step
+ * of the schedule. 27 to 70 characters is what a line can have and still be set evenly and read. A leg of fewer than four lines
+ * is a scrap, a last leg three lines up is what balancing leaves; six lines are a paragraph. Under 8 pt, thin strokes fill in
+ * when they are left out of a dark ground, and lose their edge on the dots of a tint.
+ */
+export const LINT: Readonly<Record<LintRule, number | null>> = {
+  tombstone: 20,
+  'heads-rise': null,
+  'head-overhangs': null,
+  headless: null,
+  'short-leg': 4,
+  'short-last-leg': 3,
+  'short-story': 6,
+  'crosshead-low': 2,
+  'measure-narrow': 27,
+  'measure-wide': 70,
+  'reversed-small': 8,
+  'tint-under-small': 8,
+  'advert-on-advert': null,
+}
 
 /** Jump lines. */
 export const JUMP = { on: 'Continued on page {page}', from: 'From page {page}' } as const

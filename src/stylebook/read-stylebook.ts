@@ -1,6 +1,7 @@
 import type { Place, Report } from '../base/index.js'
 import { checkYaml, type Located } from '../source/index.js'
 import { BOX_PADDING, BOXES, FIT, KEEPS, PAPER, SCHEDULE } from './defaults.js'
+import { resolveLint } from './lint-schema.js'
 import { readStylebookTree, type StylebookFiles } from './read-tree.js'
 import { mixPalette, type Palette } from './resolve-colours.js'
 import { resolveFormats } from './resolve-formats.js'
@@ -50,6 +51,7 @@ export function readStylebook(request: StylebookRequest): Stylebook | null {
     keeps: resolveKeeps(written),
     fit: resolveFit(written),
     hyphenation: resolveHyphenation(written.hyphenation, { language: resolved.language, report }),
+    lint: resolveLint(written.lint),
     furniture,
     boxes,
     templates: resolveTemplates(written.templates, { pieces: furniture.blocks, boxes, dresses }),

@@ -11,6 +11,7 @@ import {
   must,
   notYet,
   number,
+  oneOf,
   optional,
   pair,
   parsed,
@@ -27,6 +28,7 @@ import { furnitureSchema } from './furniture-schema.js'
 import { headOrder } from './head-order.js'
 import { hyphenationSchema } from './hyphenation-schema.js'
 import { languageTag } from './language-tag.js'
+import { lintSchema } from './lint-schema.js'
 import { dropCapSchema, rule, styleSchema } from './style-schema.js'
 import { REFS_LOOKS, STYLE_NAMES, type StyleName } from './types.js'
 
@@ -203,6 +205,7 @@ export const stylebookSchema = map(
     keeps: optional(keeps),
     fit: withDefault(fitSchema, 'none'),
     hyphenation: optional(hyphenationSchema),
+    lint: withDefault(lintSchema, 'on'),
     furniture: optional(furnitureSchema),
     boxes: withDefault(record(box, { expects: 'boxes by name' }), new Map()),
     templates: withDefault(record(placed(template), { expects: 'templates by name' }), new Map()),

@@ -1,4 +1,4 @@
-import type { Finding, GridLines, GridRect, Place, Pt } from '../base/index.js'
+import type { Code, Finding, GridLines, GridRect, Place, Pt } from '../base/index.js'
 
 /** A paper's design: one file of the layouts folder, with what it extends and the defaults filled in. */
 export interface Stylebook {
@@ -16,6 +16,7 @@ export interface Stylebook {
   /** How copy is fitted to its places; null where it is left as it is. */
   readonly fit: FitRules | null
   readonly hyphenation: HyphenationRules
+  readonly lint: LintNumbers
   readonly furniture: Furniture
   readonly boxes: ReadonlyMap<string, BoxStyle>
   readonly templates: ReadonlyMap<string, Template>
@@ -228,6 +229,28 @@ export interface FitRules {
   /** Whether what the editor marked as optional may be left out. */
   readonly optional: boolean
 }
+
+/** What a chief sub would notice on a finished page. Each rule is a finding of the same name. */
+export const LINT_RULES = [
+  'tombstone',
+  'heads-rise',
+  'head-overhangs',
+  'headless',
+  'short-leg',
+  'short-last-leg',
+  'short-story',
+  'crosshead-low',
+  'measure-narrow',
+  'measure-wide',
+  'reversed-small',
+  'tint-under-small',
+  'advert-on-advert',
+] as const satisfies readonly Code[]
+
+export type LintRule = (typeof LINT_RULES)[number]
+
+/** The rules that are on, each with its number; 0 for one that has none. */
+export type LintNumbers = ReadonlyMap<LintRule, number>
 
 /** A box round a placement. */
 export interface BoxStyle {

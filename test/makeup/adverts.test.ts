@@ -21,7 +21,7 @@ const FRAME = pageFrame(FORMAT, GRID, 1)
 
 function place(width: number, height: number, rect = { col: 1, span: 2, line: 11, depth: 10 }) {
   const advert: Advert = { id: 'coop', file: '/coop.pdf', width, height, place: PLACE }
-  const placement: AdvertPlacement = { slot: 'foot', rect, advert, place: PLACE }
+  const placement: AdvertPlacement = { slot: 'foot', rect, advert, waivers: [], place: PLACE }
   const { report, diagnostics } = gather()
   const page = { number: 1, grid: GRID, adverts: [placement] } as unknown as Page
   const [placed] = placeAdverts(page, FRAME, report)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { gather } from '../../src/base/index.js'
+import { type Diagnostic, gather } from '../../src/base/index.js'
 import { languagesOf, loadEdition } from '../../src/edition/index.js'
 import { type Fonts, openFonts } from '../../src/fonts/index.js'
 import { nodeHost } from '../../src/host.js'
@@ -40,6 +40,14 @@ export async function makePaper(
   files: Readonly<Record<string, string>>,
   shared: SharedType = {},
 ): Promise<MadeUpEdition> {
+  return (await makeAndTell(files, shared)).made
+}
+
+/** Makes up the edition of some files, with everything that was said about it; throws when it has mistakes. */
+export async function makeAndTell(
+  files: Readonly<Record<string, string>>,
+  shared: SharedType = {},
+): Promise<{ readonly made: MadeUpEdition; readonly diagnostics: readonly Diagnostic[] }> {
   const { report, diagnostics, mustStop } = gather()
   const host = memoryHost(files)
   const manifestPath = `${PAPER}/editions/2022-01-14/edition.yaml`
@@ -55,5 +63,5 @@ export async function makePaper(
   }))
   const made = makeUp(edition, setter, report)
   if (mustStop()) throw new Error(`the generated paper has mistakes:\n${told()}`)
-  return made
+  return { made, diagnostics }
 }

@@ -1,0 +1,22 @@
+import { headlineOf } from './headline-of.js'
+import { sayCells } from './say-where.js'
+import type { Fault, LintedPage } from './types.js'
+
+/** A head longer than its story: its widest line reaches beyond the last leg that holds text. What hangs is let hang. */
+export function headOverhangs({ page }: LintedPage): readonly Fault[] {
+  return page.placements.flatMap((placement) => {
+    const head = headlineOf(placement, page)
+    const legs = placement.legs.filter(({ lines }) => lines.length > 0)
+    if (!head || legs.length === 0) return []
+    const right = Math.max(...legs.map(({ x, width }) => x + width))
+    if (head.inkRight <= right + page.grid.gutter / 2) return []
+    return [
+      {
+        slots: [placement.slot],
+        at: sayCells(head.cells),
+        says: `the head of ${placement.id} is longer than its text is wide: ${legs.length} of ${placement.legs.length} legs are in use`,
+        hint: 'order fewer columns or legs, or shorten the head',
+      },
+    ]
+  })
+}

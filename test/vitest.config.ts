@@ -7,6 +7,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/compile-once.ts'],
     // Tests of the whole command start processes; on a busy machine they take their time.
-    testTimeout: 60_000,
+    testTimeout: 600_000,
   },
 })

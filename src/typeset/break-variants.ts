@@ -21,8 +21,6 @@ export interface Variants {
 /** Word space as a multiple of its ideal: where a line begins to look very loose, and what no line of a variant exceeds. */
 const LOOSE = 2
 const LOOSEST = 2.6
-/** Ragged lines fall no shorter than at this ratio. */
-const MOST_RAGGED = 1.2
 
 const NONE: Variants = { shorter: null, longer: null }
 
@@ -36,10 +34,11 @@ export function breakVariants(
   { best, room }: { readonly best: BrokenCopy; readonly room: LineRoom },
 ): Variants {
   const { breaking, table } = best
-  // Copy that only the emergency policy can set has no better or worse.
-  if (table !== copy.table) return NONE
   const { glue, justified } = copy
-  const ratioOf = (space: number): number => (justified ? ((space - 1) * glue.ideal) / glue.stretch : MOST_RAGGED)
+  // Copy that only the emergency policy can set has no better or worse; a word alone under a ragged line that has room for it
+  // would look like a slip.
+  if (table !== copy.table || !justified) return NONE
+  const ratioOf = (space: number): number => ((space - 1) * glue.ideal) / glue.stretch
   const own = looseness(breaking)
   const tolerance = Math.max(ratioOf(LOOSEST), own)
   const request = { ...requestOf(copy, table, room.widths), tolerance }
@@ -50,7 +49,7 @@ export function breakVariants(
     const broken = found[wanted.indexOf(lines)]
     if (!broken) return null
     const again = (elsewhere: BreakRequest): Breaking | null => breakInLines(elsewhere, [lines])[0]!
-    const variant = justified ? mendRivers(request, broken, room.lefts, again) : broken
+    const variant = mendRivers(request, broken, room.lefts, again)
     if (faultsOf(variant, copy, room) > faultsOf(breaking, copy, room)) return null
     const isLoose = looseness(variant) > Math.max(ratioOf(LOOSE), own)
     return { breaking: variant, cost: Math.max(0, variant.demerits - breaking.demerits), isLoose }

@@ -20,7 +20,9 @@ export function hangOf(character: string, side: 'left' | 'right', margins: Optic
   const name = classes.get(character)
   if (name) {
     const other = side === 'left' ? RIGHT_ONLY : LEFT_ONLY
-    return other.includes(character) ? 0 : margins[name]
+    if (other.includes(character)) return 0
+    // Of three points only the last hangs: all of them outside their column would read as a slip.
+    return character === '\u2026' ? margins[name] / 3 : margins[name]
   }
   return ROUND[side].includes(character) ? margins.round : 0
 }

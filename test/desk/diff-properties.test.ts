@@ -117,7 +117,7 @@ describe('the diff of two generated editions', () => {
           expect(isBehind(orders[index]!, order), formatChanges(changes)).toBe(false)
         })
       }),
-      { numRuns: 80, seed: 4 },
+      { numRuns: 60, seed: 4 },
     )
     expect(seen.size).toBeGreaterThan(16)
   })

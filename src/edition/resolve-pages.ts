@@ -47,6 +47,7 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
     grid,
     placements,
     adverts,
+    pictures: [],
     furniture: furniture.map(asPlacement),
     waivers: waiversOf(written.waive),
     place: options.manifest.placeOf(['pages', number - 1]),
@@ -119,9 +120,9 @@ function resolvePlacement(name: string, entry: WrittenEntry, page: PageOptions):
   if (article === undefined) return { claim }
   const common = { slot: name, place: entry.keyPlace, waivers: waiversOf(entry.value.waive), ...look }
   if (copy.kind === 'stack') return { claim, placement: { kind: 'stack', articles, ...common } }
-  if (copy.kind === 'start') return { claim, placement: { kind: 'start', article, ...common } }
+  if (copy.kind === 'start') return { claim, placement: { kind: 'start', article, insets: [], headCol: 1, ...common } }
   const headline = jumpHead(entry, page.articles.get(article)!, page)
-  return { claim, placement: { kind: 'continuation', article, headline, ...common } }
+  return { claim, placement: { kind: 'continuation', article, headline, insets: [], headCol: 1, ...common } }
 }
 
 /** What a placement shows. */

@@ -1,5 +1,5 @@
-import type { ArticleId, GridRect, Place, Pt } from '../base/index.js'
-import type { Format, Grid, HeadOrder, LintRule, RefsLook, Stylebook } from '../stylebook/index.js'
+import type { ArticleId, GridLines, GridRect, Place, Pt } from '../base/index.js'
+import type { Format, Grid, HeadOrder, LintRule, RefsLook, RuleStyle, Stylebook } from '../stylebook/index.js'
 
 /** One issue of the paper, read, checked and resolved against its stylebook: nothing in it is left to default. */
 export interface Edition {
@@ -35,6 +35,8 @@ export interface Page {
   readonly placements: readonly Placement[]
   /** In the order written; they overlap nothing either. */
   readonly adverts: readonly AdvertPlacement[]
+  /** Pictures that stand alone, in the order written; they overlap nothing either. */
+  readonly pictures: readonly PicturePlacement[]
   readonly furniture: readonly FurniturePlacement[]
   /** Of the whole page. */
   readonly waivers: readonly Waiver[]
@@ -72,6 +74,100 @@ export interface Advert {
   readonly place: Place
 }
 
+/** A picture that stands alone in its place, with its caption. */
+export interface PicturePlacement {
+  readonly slot: string
+  readonly rect: GridRect
+  readonly picture: PlacedPictureOrder
+  /** A name of `stylebook.boxes`, or null for plain. */
+  readonly box: string | null
+  readonly dress: string | null
+  readonly waivers: readonly Waiver[]
+  /** Where the manifest places it. */
+  readonly place: Place
+}
+
+/** A picture with what is printed with it. */
+export interface ArticlePicture {
+  /** Its absolute path; inside the edition's folder or the standing one. */
+  readonly file: string
+  /** Its name as written. */
+  readonly name: string
+  readonly caption: Copy | null
+  readonly credit: Copy | null
+  /** What it shows, for those who do not see it. */
+  readonly alt: string | null
+  /** Where it is named. */
+  readonly place: Place
+}
+
+/** Words of an article to be shown large beside its text. */
+export interface PullQuote {
+  readonly copy: Copy
+  /** Who says it; null for nobody named. */
+  readonly credit: Copy | null
+  readonly place: Place
+}
+
+/** A picture as a place orders it. */
+export interface PlacedPictureOrder {
+  readonly picture: ArticlePicture
+  /** The point of the picture that matters most, as shares of its width and depth from the top left: what is cropped is far from it. */
+  readonly focus: readonly [number, number]
+  /** Where its caption stands; a credit stands with it. */
+  readonly caption: 'below' | 'above' | 'over' | 'none'
+  /** A rule round it. */
+  readonly keyline: RuleStyle | null
+}
+
+/** Where something stands within an article's rectangle, with text running round it. */
+export interface InsetPlace {
+  /** Legs that it covers, in steps of a half; of a leg of which enough is left, text runs beside it. */
+  readonly span: number
+  /** Its first leg, from 1, in steps of a half; null for the last ones. */
+  readonly leg: number | null
+  /**
+   * At the top of the rectangle (beside the head, or over it), at the head, in the middle or at the foot of its legs, or so many
+   * lines below the head of its legs (1 is the head).
+   */
+  readonly at: 'top' | 'head' | 'middle' | 'foot' | GridLines
+  /** Grid lines with caption and white, all in; null for as many as it needs. */
+  readonly depth: GridLines | null
+  readonly waivers: readonly Waiver[]
+  readonly place: Place
+}
+
+/** Something that stands within an article's rectangle. */
+export type Inset = PictureInset | QuoteInset | SidebarInset
+
+/** A picture among the text. */
+export interface PictureInset extends InsetPlace, PlacedPictureOrder {
+  readonly kind: 'picture'
+  /** `contour`: lines are pushed aside by the outline of its opaque part; `box`: by its rectangle. */
+  readonly runaround: 'box' | 'contour'
+  /** White beside it; null for the stylebook's. */
+  readonly gap: Pt | null
+}
+
+/** A pull quote among the text. */
+export interface QuoteInset extends InsetPlace {
+  readonly kind: 'quote'
+  readonly quote: PullQuote
+  readonly box: string | null
+  readonly gap: Pt | null
+}
+
+/** Another article in a box among the text: a sidebar, a fact box. */
+export interface SidebarInset extends InsetPlace {
+  readonly kind: 'sidebar'
+  readonly article: ArticleId
+  readonly head: HeadOrder
+  /** Legs of its own. */
+  readonly legs: number
+  readonly box: string | null
+  readonly dress: string | null
+}
+
 /** A template slot filled by furniture. */
 export interface FurniturePlacement {
   readonly slot: string
@@ -106,12 +202,18 @@ export interface PlacedHeadOrder extends HeadOrder {
 export interface StartPlacement extends CopyPlacement {
   readonly kind: 'start'
   readonly article: ArticleId
+  /** What stands among its text, in the order written. */
+  readonly insets: readonly Inset[]
+  /** The grid column of the placement in which its head begins, from 1: legs before it run up beside the head. */
+  readonly headCol: number
 }
 
 /** Takes an article up where it ran out. */
 export interface ContinuationPlacement extends CopyPlacement {
   readonly kind: 'continuation'
   readonly article: ArticleId
+  readonly insets: readonly Inset[]
+  readonly headCol: number
   /** The jump head; null when the manifest gives none: then no head is set, only the jump line. */
   readonly headline: Copy | null
 }
@@ -167,6 +269,10 @@ export interface Article {
   readonly words: number
   /** What copyfit may leave out. */
   readonly optional: OptionalCopy
+  /** Pictures that a place may show, in the order written. */
+  readonly pictures: readonly ArticlePicture[]
+  /** Pull quotes that a place may show, in the order written. */
+  readonly quotes: readonly PullQuote[]
 }
 
 /** What of an article its editor can do without. */

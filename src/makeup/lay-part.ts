@@ -41,7 +41,11 @@ export interface Filling {
 export function layPart(part: Part, filling: Filling): MadeUpPlacement {
   const { article } = filling
   const legs = part.legs.map((place, index) =>
-    layLeg(part.frame, place, { items: filling.legs[index] ?? [], shortForKeep: filling.shortForKeep[index] ?? 0 }),
+    layLeg(part.frame, place, {
+      leg: index + 1,
+      items: filling.legs[index] ?? [],
+      shortForKeep: filling.shortForKeep[index] ?? 0,
+    }),
   )
   return {
     article,
@@ -55,6 +59,8 @@ export function layPart(part: Part, filling: Filling): MadeUpPlacement {
     legs,
     jumpOn: filling.jumpsOn ? layJumpLines(part) : [],
     columnRules: layColumnRules(part.frame, legs, filling.furniture),
+    insets: [],
+    within: null,
     oversetMark: filling.overset || part.head.left.length > 0 ? oversetMark(part) : null,
   }
 }
@@ -81,7 +87,7 @@ function headWidth(head: SetHead, inside: Cells): Pt {
 function layLeg(
   frame: PageFrame,
   place: LegPlace,
-  filled: { readonly items: readonly LegItem[]; readonly shortForKeep: GridLines },
+  filled: { readonly leg: number; readonly items: readonly LegItem[]; readonly shortForKeep: GridLines },
 ): Leg {
   const lines: PlacedLine[] = []
   const rules: PlacedRule[] = []
@@ -95,7 +101,7 @@ function layLeg(
       rules.push(level(middle, place.x, place.x + item.measure, item.rule))
     }
   }
-  return { ...place, lines, rules, used, shortForKeep: filled.shortForKeep }
+  return { ...place, leg: filled.leg, lines, rules, used, shortForKeep: filled.shortForKeep }
 }
 
 function layJumpLines(part: Part): readonly PlacedLine[] {

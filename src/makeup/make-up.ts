@@ -102,6 +102,7 @@ function layPage(
     placements: inReadingOrder(made.placements),
     refs: inReadingOrder(made.refs),
     adverts: placeAdverts(page, frame, report),
+    pictures: [],
     furniture: layFurniture({ edition, page, format, setter, report }),
     rules: [...layPageRules(page, frame, stylebook.furniture), ...made.stackRules],
     boxes: layBoxes(page, frame, stylebook),

@@ -1,5 +1,5 @@
 import type { ArticleId, GridLines, GridRect, Place, Pt, Rect } from '../base/index.js'
-import type { Advert, Article, Edition } from '../edition/index.js'
+import type { Advert, Article, ArticlePicture, Edition, PullQuote } from '../edition/index.js'
 import type { SetLine, UnitRole } from '../typeset/index.js'
 import type { BoxStyle, Format, Grid, RefsLook, RuleStyle } from '../stylebook/index.js'
 
@@ -19,6 +19,8 @@ export interface MadeUpPage {
   readonly placements: readonly MadeUpPlacement[]
   readonly refs: readonly MadeUpRefs[]
   readonly adverts: readonly PlacedAdvert[]
+  /** Pictures that stand alone. */
+  readonly pictures: readonly MadeUpPicture[]
   /** Nameplate, folio and the like, drawn before the placements. */
   readonly furniture: readonly FurnitureMark[]
   /** Cut-off rules between placements, and column rules between stories side by side. */
@@ -48,6 +50,9 @@ export type LineRole =
   | 'teaser'
   | 'teaser-page'
   | 'index'
+  | 'caption'
+  | 'credit'
+  | 'pull-quote'
   | 'furniture'
 
 /** A drawn rule from (x1, y1) to (x2, y2). */
@@ -88,8 +93,48 @@ export interface PlacedAdvert {
 
 export type FurnitureMark = PlacedLine | PlacedRule | PlacedPanel | PlacedImage
 
-/** One column of an article's text. */
+/** A picture with what is printed with it, in its place. */
+export interface PlacedPicture {
+  readonly kind: 'picture'
+  readonly picture: ArticlePicture
+  /** What is seen of it stands here. */
+  readonly rect: Rect
+  /** The part of the upright picture that is seen, as shares of its width and depth. */
+  readonly window: Rect
+  readonly keyline: RuleStyle | null
+  /** Under a caption that stands over the picture; null elsewhere. */
+  readonly panel: PlacedPanel | null
+  /** Caption and credit. */
+  readonly lines: readonly PlacedLine[]
+}
+
+/** A pull quote in its place. */
+export interface PlacedQuote {
+  readonly kind: 'quote'
+  readonly quote: PullQuote
+  readonly rect: Rect
+  readonly panel: PlacedPanel | null
+  readonly rules: readonly PlacedRule[]
+  readonly lines: readonly PlacedLine[]
+}
+
+/** What stands among an article's text. A sidebar is a placement of its own. */
+export type PlacedInset = PlacedPicture | PlacedQuote
+
+/** A picture that stands alone. */
+export interface MadeUpPicture {
+  readonly slot: string
+  /** The cells it was given and the same in points. */
+  readonly grid: GridRect
+  readonly rect: Rect
+  readonly box: BoxStyle | null
+  readonly picture: PlacedPicture
+}
+
+/** One column of an article's text, or a stretch of one that a picture divides. */
 export interface Leg {
+  /** The column that it belongs to, from 1. */
+  readonly leg: number
   readonly x: Pt
   readonly width: Pt
   /** The grid line of the page on which the leg's first line may stand, and how many lines it can hold. */
@@ -123,6 +168,9 @@ export interface MadeUpPlacement {
   /** "Continued on page 3": one line as a rule, more in a narrow leg; none when the article ends here. */
   readonly jumpOn: readonly PlacedLine[]
   readonly columnRules: readonly PlacedRule[]
+  readonly insets: readonly PlacedInset[]
+  /** The slot of the placement in whose rectangle this one stands (a sidebar); null for one that has its own place. */
+  readonly within: string | null
   /** Where text is over, or a head too deep: the PDF shows a red mark here, under the last leg; null when all is in. */
   readonly oversetMark: Rect | null
 }

@@ -62,16 +62,19 @@ export function placement(changes: Partial<MadeUpPlacement> = {}): MadeUpPlaceme
     box: null,
     head: [placed('Rents', 20, 4, 'headline'), placed('up', 20, 4.5, 'headline')],
     headRules: [],
-    legs: [leg(20, ['the first line', 'is divi-']), leg(140, ['ded here'])],
+    legs: [leg(1, 20, ['the first line', 'is divi-']), leg(2, 140, ['ded here'])],
     jumpOn: [placed('More on page 2', 140, 8, 'jump-line')],
     columnRules: [],
+    insets: [],
+    within: null,
     oversetMark: null,
     ...changes,
   }
 }
 
-function leg(x: number, lines: readonly string[]): MadeUpPlacement['legs'][number] {
+function leg(leg: number, x: number, lines: readonly string[]): MadeUpPlacement['legs'][number] {
   return {
+    leg,
     x,
     width: 100,
     line: 5,
@@ -94,6 +97,7 @@ export function page(changes: Partial<MadeUpPage> = {}): MadeUpPage {
     placements: [placement()],
     refs: [],
     adverts: [],
+    pictures: [],
     furniture: [],
     rules: [],
     boxes: [],

@@ -115,6 +115,8 @@ export function articleOf(...body: Block[]): Article {
     body,
     words: 0,
     optional: { parts: [], blocks: [] },
+    pictures: [],
+    quotes: [],
   }
 }
 

@@ -47,7 +47,19 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
   const { drop_cap: dropCap, protect } = matter
   const parts = matter.optional.map((part) => (part === 'kicker' ? 'overline' : part))
   const optional = { parts, blocks: optionalBlocks }
-  return { id, file: source.display, language, ...head, dropCap, protect, body, words, optional }
+  return {
+    id,
+    file: source.display,
+    language,
+    ...head,
+    dropCap,
+    protect,
+    body,
+    words,
+    optional,
+    pictures: [],
+    quotes: [],
+  }
 }
 
 /** A mark that lets nothing be left out would be believed to work. */

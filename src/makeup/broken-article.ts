@@ -2,7 +2,7 @@ import type { Finding, Pt } from '../base/index.js'
 import type { GalleyItem, Measures } from '../typeset/index.js'
 import type { GalleyText } from './galley-text.js'
 import type { LegPlan } from './legs/break-legs.js'
-import { whiteBetween } from './legs/leg-text.js'
+import { headMeasure, whiteBetween } from './legs/leg-text.js'
 import type { UnitRole } from '../typeset/index.js'
 
 /** An item of a galley in its leg: so many grid lines below the leg's head (its baseline's line, from 1). */
@@ -41,7 +41,7 @@ export function cutGalleys(text: GalleyText, plan: LegPlan): CutGalleys {
   const measures = measuresOfUnits(plan)
   const parts = plan.parts.map((legs) =>
     legs.map((leg) => {
-      const own = uniform(leg.measure)
+      const own = uniform(headMeasure(leg))
       const items: LegItem[] = []
       let line = 0
       for (let index = leg.from.unit; index < text.units && index <= leg.to.unit; index++) {
@@ -76,7 +76,7 @@ function measuresOfUnits(plan: LegPlan): Map<number, Measures> {
 
 function restOf(text: GalleyText, plan: LegPlan, measures: ReadonlyMap<number, Measures>): Rest {
   const lastLeg = plan.parts.at(-1)?.at(-1)
-  const own = uniform(lastLeg?.measure ?? 1)
+  const own = uniform(lastLeg ? headMeasure(lastLeg) : 1)
   const { unit, item } = plan.rest
   const items: GalleyItem[] = []
   let wordsBefore = 0

@@ -7,7 +7,10 @@ const keeps = { orphans: 2, widows: 2, afterCrosshead: 2, beforeJump: 6, afterJu
 
 /** Legs of one placement: `[4, 4, 4]` is three legs of four lines. */
 function part(depths: readonly number[], jumpLines = 1): LegProblem['parts'][number] {
-  return { legs: depths.map((depth) => ({ measure: 100, depth })), jumpLines }
+  return {
+    legs: depths.map((depth) => ({ measures: [{ width: 100, lines: Infinity }], depth, isFoot: true })),
+    jumpLines,
+  }
 }
 
 /** The lines used in each leg, a list for each part. */

@@ -12,7 +12,7 @@ import {
   OVERSET,
   PART,
 } from './leg-cost.js'
-import { Copyline, type LegRoom, type LegText, type TextPosition } from './leg-text.js'
+import { Copyline, headMeasure, type LegRoom, type LegText, type TextPosition } from './leg-text.js'
 import { type BrokenLeg, Frontier, placeOf, type Way } from './ways.js'
 
 /** One placement's legs, in reading order. */
@@ -114,7 +114,7 @@ function leastWhite(parts: readonly PartRoom[], copyline: Copyline, fit: GridLin
 
 /** The measure of all legs; null when they have several. */
 function onlyMeasure(parts: readonly PartRoom[]): number | null {
-  const [first, ...others] = parts.flatMap(({ legs }) => legs.map(({ measure }) => measure))
+  const [first, ...others] = parts.flatMap(({ legs }) => legs.map(headMeasure))
   return first !== undefined && others.every((measure) => measure === first) ? first : null
 }
 
@@ -148,7 +148,7 @@ type PartFilling = Filling & Pick<LegFilling, 'part' | 'limit'>
 function finishIn(ways: readonly Way[], part: PartRoom, filling: PartFilling): Way | null {
   const { copyline, fit } = filling
   const deepest = Math.max(0, ...part.legs.map((leg) => leg.depth))
-  const measure = part.legs[0]?.measure ?? 0
+  const measure = part.legs[0] ? headMeasure(part.legs[0]) : 0
   const give = fit ?? 0
   const least = Math.min(...ways.map((way) => copyline.depthFrom(way.position, measure))) - give
   const most =
@@ -156,7 +156,7 @@ function finishIn(ways: readonly Way[], part: PartRoom, filling: PartFilling): W
       ...ways.map((way) => copyline.depthFrom(way.position, measure) + copyline.whiteFrom(way.position, measure)),
     ) + give
   const cheapest = Math.min(...ways.map((way) => way.cost))
-  const alike = part.legs.every((leg) => leg.measure === measure)
+  const alike = part.legs.every((leg) => headMeasure(leg) === measure)
   const all = roomOf(part.legs)
   let { limit } = filling
   let best: Way | null = null
@@ -217,9 +217,10 @@ function oversetWay(start: Way, problem: LegProblem, filling: Filling): Way {
   }
   const { copyline } = filling
   const legs = problem.parts[last]?.legs ?? []
+  const foot = legs[legs.length - 1]
   let best: Way | null = null
   for (const way of fillLegs(ways, legs, { ...filling, part: last, last: false, limit: Infinity })) {
-    const measure = legs[legs.length - 1]?.measure ?? 0
+    const measure = foot ? headMeasure(foot) : 0
     const cost = way.cost + costOfOverset(copyline.depthFrom(way.position, measure))
     if (!best || cost < best.cost) best = { ...way, cost }
   }

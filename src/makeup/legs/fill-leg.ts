@@ -1,4 +1,4 @@
-import type { GridLines } from '../../base/index.js'
+import type { GridLines, Pt } from '../../base/index.js'
 import type { Keeps } from '../../stylebook/index.js'
 import {
   brokenKeeps,
@@ -9,7 +9,7 @@ import {
   KEEP,
   leastAfterCrosshead,
 } from './leg-cost.js'
-import { type Copyline, type LegRoom, type Setting, type TextPosition, whiteBetween } from './leg-text.js'
+import { type Copyline, headMeasure, type LegRoom, type Setting, type TextPosition, whiteBetween } from './leg-text.js'
 import { type Changes, Frontier, placeOf, type Spent, type Way } from './ways.js'
 
 /** How legs are filled. */
@@ -57,6 +57,7 @@ export function fillLeg(ways: readonly Way[], room: LegToFill, filling: LegFilli
 
 class LegFiller {
   readonly #reached = new Frontier<Way>()
+  readonly #measure: Pt
   readonly #units: number
   /** `sinceCrosshead` where there is none. */
   readonly #none: number
@@ -65,6 +66,7 @@ class LegFiller {
     private readonly room: LegToFill,
     private readonly filling: LegFilling,
   ) {
+    this.#measure = headMeasure(room)
     this.#units = filling.copyline.text.units
     this.#none = leastAfterCrosshead(filling.keeps)
   }
@@ -85,17 +87,17 @@ class LegFiller {
   #enter(way: Way): Standing | null {
     const { copyline } = this.filling
     const { position, partLines, cost, changed, changes } = way
-    const { measure, depth } = this.room
+    const { measures, depth } = this.room
     if (copyline.isEnd(position)) {
-      const leg = { part: this.filling.part, from: position, to: position, measure, used: 0, offered: depth }
+      const leg = { part: this.filling.part, from: position, to: position, measures, used: 0, offered: depth }
       this.#keep({ ...way, cost: cost + this.#costOfWhite(depth), leg, before: way })
       return null
     }
-    const from = way.leg ? copyline.enter(position, way.leg.measure, measure) : position
+    const from = way.leg ? copyline.enter(position, headMeasure(way.leg), this.#measure) : position
     if (!from) return null
     // What a unit's setting costs is known anew where the rest of it goes into another measure.
     const anew =
-      from.tail !== position.tail ? from.tail!.setting.cost - copyline.begun(position, way.leg!.measure).cost : 0
+      from.tail !== position.tail ? from.tail!.setting.cost - copyline.begun(position, headMeasure(way.leg!)).cost : 0
     return { way, from, used: 0, partLines, sinceCrosshead: this.#none, cost: cost + anew, changed, changes }
   }
 
@@ -114,26 +116,27 @@ class LegFiller {
   }
 
   #begun({ from }: Standing): Setting {
-    return this.filling.copyline.begun(from, this.room.measure)
+    return this.filling.copyline.begun(from, this.#measure)
   }
 
   /** The settings of a unit among which a way may choose. */
   #settings(unit: number, { changed }: Standing): readonly Setting[] {
     const { copyline, fit } = this.filling
-    const { measure } = this.room
+    const measure = this.#measure
     return fit !== null && changed < fit ? copyline.settings(unit, measure) : [copyline.best(unit, measure)]
   }
 
   #whiteBefore(unit: number, { used }: Standing): GridLines {
     if (used === 0) return 0
     const { copyline } = this.filling
-    return whiteBetween(copyline.best(unit - 1, this.room.measure).set, copyline.best(unit, this.room.measure).set)
+    return whiteBetween(copyline.best(unit - 1, this.#measure).set, copyline.best(unit, this.#measure).set)
   }
 
   /** Ends the leg before a unit, or before the rest of it where nothing is in the leg yet. */
   #endBefore(unit: number, first: number, white: GridLines, one: Standing): void {
     const { copyline, keeps, window } = this.filling
-    const { measure, depth } = this.room
+    const { depth } = this.room
+    const measure = this.#measure
     const { used, from, sinceCrosshead } = one
     const below = unit < this.#units ? (first > 0 ? this.#begun(one) : copyline.best(unit, measure)).set : null
     const goesIn = below !== null && (first >= below.depths.length || used + white + below.depths[first]! <= depth)
@@ -207,14 +210,14 @@ class LegFiller {
     },
   ): void {
     const { copyline, last, part } = this.filling
-    const { depth, measure, endsPart } = this.room
+    const { depth, measures, endsPart } = this.room
     const { to, used, broken, hyphen, partLines } = ending
     const short = depth - used
     const foot = last && copyline.isEnd(to) ? this.#costOfWhite(short) : this.#costOfShort(short)
     const { way, changed, changes } = one
     const cost = one.cost + foot + KEEP * broken + (hyphen ? costOfHyphen({ endsPart }) : 0)
     if (cost >= this.filling.limit) return
-    const leg = { part, from: one.from, to, measure, used, offered: depth }
+    const leg = { part, from: one.from, to, measures, used, offered: depth }
     this.#keep({ position: to, partLines, cost, broken: way.broken + broken, changed, changes, leg, before: way })
   }
 

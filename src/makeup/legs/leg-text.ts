@@ -37,10 +37,18 @@ export interface LegText {
   variant(index: number, lines: -1 | 1, measures: Measures): UnitVariant | null
 }
 
-/** One leg's room: so many lines of one measure. */
+/** A stretch of a leg between two things that take its whole width: the room of text that runs down it unparted. */
 export interface LegRoom {
-  readonly measure: Pt
+  /** The measure of each of its grid lines, from its head; the last goes on. A stretch without obstacles has one run. */
+  readonly measures: Measures
   readonly depth: GridLines
+  /** Whether it is the last of its leg: a common foot that is raised shortens no other. */
+  readonly isFoot: boolean
+}
+
+/** The measure of a stretch's first line. */
+export function headMeasure({ measures }: Pick<LegRoom, 'measures'>): Pt {
+  return measures[0]!.width
 }
 
 /**

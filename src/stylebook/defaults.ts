@@ -10,6 +10,7 @@ import type {
   LintRule,
   Margins,
   OpticalMargins,
+  PictureRules,
   RefForms,
   StyleName,
 } from './types.js'
@@ -105,6 +106,17 @@ export const BOXES: Readonly<Record<string, DefaultBox>> = {
 
 /** White inside a box: half a gutter's worth at the sides, one line above and below. */
 export const BOX_PADDING = { padding: mm(2.5), paddingLines: 1 } as const
+
+/**
+ * Pictures: no rule round them, for most have an edge of their own; where one is asked for, a hair line. A caption over a picture
+ * stands on paper white.
+ */
+export const PICTURES: PictureRules = {
+  keyline: { weight: 0.25, colour: 'black' },
+  isKeylined: false,
+  caption: 'below',
+  panel: 'white',
+}
 
 /** A style as defaults give it: `from` names the style that gives what is not said here. */
 export interface DefaultStyle {

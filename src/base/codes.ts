@@ -127,7 +127,9 @@ const TABLE = {
     meaning: 'adverts that touch; only a note, as many pages are sold so',
   },
   'waiver-unneeded': { severity: 'note', meaning: 'a waiver that waives nothing' },
-  // Pictures
+  // Pictures and pull quotes
+  'picture-unknown': { severity: 'error', meaning: 'a picture that is placed, but not listed in the article' },
+  'quote-unknown': { severity: 'error', meaning: 'a pull quote that is placed, but not listed in the article' },
   'picture-unusable': { severity: 'error', meaning: 'a picture or an advert that cannot be used' },
   'pdf-pages': { severity: 'warning', meaning: 'a PDF of several pages, placed as a picture; the first is used' },
   'pdf-layers': { severity: 'warning', meaning: 'a PDF with layers, placed as a picture; all of them are printed' },

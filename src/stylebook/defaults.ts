@@ -10,6 +10,7 @@ import type {
   LintRule,
   Margins,
   OpticalMargins,
+  PictureRules,
   RefForms,
   RunaroundRules,
   StyleName,
@@ -112,6 +113,17 @@ export const BOX_PADDING = { padding: mm(2.5), paddingLines: 1 } as const
  * more holes than words.
  */
 export const RUNAROUND: RunaroundRules = { gap: mm(3), least: 9 }
+
+/**
+ * Pictures: no rule round them, for most have an edge of their own; where one is asked for, a hair line. A caption over a picture
+ * stands on paper white.
+ */
+export const PICTURES: PictureRules = {
+  keyline: { weight: 0.25, colour: 'black' },
+  isKeylined: false,
+  caption: 'below',
+  panel: 'white',
+}
 
 /** A style as defaults give it: `from` names the style that gives what is not said here. */
 export interface DefaultStyle {

@@ -27,10 +27,11 @@ import {
 import { furnitureSchema } from './furniture-schema.js'
 import { headOrder } from './head-order.js'
 import { hyphenationSchema } from './hyphenation-schema.js'
+import { slotPicture, slotQuote } from './inset-schema.js'
 import { languageTag } from './language-tag.js'
 import { lintSchema } from './lint-schema.js'
 import { dropCapSchema, rule, styleSchema } from './style-schema.js'
-import { REFS_LOOKS, STYLE_NAMES, type StyleName } from './types.js'
+import { CAPTION_PLACES, REFS_LOOKS, STYLE_NAMES, type StyleName } from './types.js'
 
 /** The largest page that PDF 1.7 can hold (ISO 32000-1, annex C): 14,400 units. */
 const LARGEST = 14_400
@@ -92,6 +93,11 @@ const box = map({
   padding: optional(length({ least: 0, most: 1000 })),
   'padding-lines': optional(wholeNumber({ least: 0, most: 50 })),
 })
+
+const pictures = map(
+  { keyline: optional(rule), caption: optional(oneOf(CAPTION_PLACES)), panel: optional(placed(text)) },
+  { expects: 'how pictures look: { keyline: 0.25pt, caption: below }' },
+)
 
 const schedule = refined(
   list(
@@ -165,10 +171,6 @@ const depth = refined(placed(text), ({ value: typed }, fail) => {
   return size >= 1 ? size : fail(`depth must be a whole number of at least 1, not "${typed}"`)
 })
 
-/** What comes with pictures and quotes. */
-const PICTURES = 'pictures cannot be placed yet'
-const QUOTES = 'pull quotes cannot be placed yet'
-
 const slot = placed(
   map(
     {
@@ -183,10 +185,9 @@ const slot = placed(
       box: optional(placed(text)),
       dress: optional(placed(text)),
       look: optional(oneOf(REFS_LOOKS)),
-      picture: notYet(PICTURES),
-      pictures: notYet(PICTURES),
-      quote: notYet(QUOTES),
-      quotes: notYet(QUOTES),
+      picture: optional(slotPicture),
+      quote: optional(slotQuote),
+      'head-col': optional(count),
       advert: notYet('a slot cannot name its advert yet: the manifest places it'),
       below: notYet('slots cannot be stacked yet: give line and depth as numbers'),
     },
@@ -219,6 +220,7 @@ export const stylebookSchema = map(
     fit: withDefault(fitSchema, 'none'),
     hyphenation: optional(hyphenationSchema),
     lint: withDefault(lintSchema, 'on'),
+    pictures: optional(pictures),
     furniture: optional(furnitureSchema),
     runaround: optional(runaround),
     boxes: withDefault(record(box, { expects: 'boxes by name' }), new Map()),

@@ -19,6 +19,8 @@ export function startsOf(edition: Edition): Starts {
   for (const { number, placements } of edition.pages) {
     for (const placement of placements) {
       if (placement.kind === 'start') starts.set(placement.article, number)
+      for (const inset of 'insets' in placement ? placement.insets : [])
+        if (inset.kind === 'sidebar') starts.set(inset.article, number)
       if (placement.kind === 'stack') placement.articles.forEach((id) => starts.set(id, number))
     }
   }

@@ -4,6 +4,7 @@ import type { BoxStyle, Furniture, TextStyle } from '../stylebook/index.js'
 import { plainCopy, type SetLine, type Setter } from '../typeset/index.js'
 import type { LegItem } from './broken-article.js'
 import { baselineOf, type Cells, type PageFrame, rectOf, topOf } from './page-frame.js'
+import { level } from './page-rules.js'
 import type { LegPlace } from './part-room.js'
 import type { SetHead } from './set-head.js'
 import type { Leg, MadeUpPlacement, PlacedLine, PlacedRule } from './types.js'
@@ -155,9 +156,4 @@ export function layColumnRules(
     if (foot > head) rules.push({ kind: 'rule', x1: x, y1: head, x2: x, y2: foot, rule: style })
   }
   return rules
-}
-
-/** A level rule. */
-export function level(y: Pt, x1: Pt, x2: Pt, rule: PlacedRule['rule']): PlacedRule {
-  return { kind: 'rule', x1, y1: y, x2, y2: y, rule }
 }

@@ -130,6 +130,11 @@ const TABLE = {
   // Pictures and pull quotes
   'picture-unknown': { severity: 'error', meaning: 'a picture that is placed, but not listed in the article' },
   'quote-unknown': { severity: 'error', meaning: 'a pull quote that is placed, but not listed in the article' },
+  'caption-left-out': {
+    severity: 'error',
+    unfit: true,
+    meaning: 'a caption that leaves no room for its picture; it is left out',
+  },
   'picture-unusable': { severity: 'error', meaning: 'a picture or an advert that cannot be used' },
   'pdf-pages': { severity: 'warning', meaning: 'a PDF of several pages, placed as a picture; the first is used' },
   'pdf-layers': { severity: 'warning', meaning: 'a PDF with layers, placed as a picture; all of them are printed' },

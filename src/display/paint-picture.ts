@@ -1,4 +1,4 @@
-import { EPSILON, type Rect } from '../base/index.js'
+import type { Rect } from '../base/index.js'
 import type { PlacedPicture } from '../makeup/index.js'
 import type { Picture } from '../pictures/index.js'
 import { colourOf, type Palette } from './colours.js'
@@ -31,7 +31,7 @@ function wholeOf(rect: Rect, { x, y, width, height }: Rect): Rect {
 }
 
 function isWhole({ width, height }: Rect): boolean {
-  return width > 1 - EPSILON && height > 1 - EPSILON
+  return width === 1 && height === 1
 }
 
 function shrunk({ x, y, width, height }: Rect, by: number): Rect {

@@ -156,7 +156,7 @@ async function composePages(request: MakeUpRequest, { report, mustStop }: Gather
     await lookForDamage(pictures, report)
   }
   if (mustStop() || !profile) return null
-  const madeUp = makeUp(edition, onlooker.standBetween(setter), report)
+  const madeUp = makeUp({ edition, setter: onlooker.standBetween(setter), pictures, report })
   return mustStop() ? null : { madeUp, pictures, profile }
 }
 

@@ -1,6 +1,4 @@
-import type { Report } from '../base/index.js'
 import type { Edition, Page } from '../edition/index.js'
-import type { Setter } from '../typeset/index.js'
 import { layFurniture } from './furniture.js'
 import { checkConservation, keepLedger } from './ledger.js'
 import { lintPages } from './lint/lint-pages.js'
@@ -9,6 +7,7 @@ import { makeStack } from './make-stack.js'
 import { pageFrame } from './page-frame.js'
 import { placeAdverts } from './place-adverts.js'
 import { cutOffLines, layBoxes, layPageRules } from './page-rules.js'
+import { placePictures } from './pictures/place-pictures.js'
 import { type CutOffs, type Desk, prepareRun, runsOf } from './prepare-parts.js'
 import { inReadingOrder } from './reading-order.js'
 import { makeRefs, startsOf } from './refs/make-refs.js'
@@ -18,8 +17,8 @@ import type { MadeUpEdition, MadeUpPage, PlacedRule } from './types.js'
  * Makes up the whole paper: every article into its places, every page with its furniture, and the fit ledger. Then looks at
  * the pages once more, and tells what a chief sub would notice; that changes nothing.
  */
-export function makeUp(edition: Edition, setter: Setter, report: Report): MadeUpEdition {
-  const desk: Desk = { edition, setter, report }
+export function makeUp(desk: Desk): MadeUpEdition {
+  const { edition, setter, report } = desk
   const { furniture } = edition.stylebook
   const starts = startsOf(edition)
   const cutOffs: CutOffs = (page, placement) => cutOffLines(page, placement, furniture)
@@ -102,7 +101,7 @@ function layPage(
     placements: inReadingOrder(made.placements),
     refs: inReadingOrder(made.refs),
     adverts: placeAdverts(page, frame, report),
-    pictures: [],
+    pictures: placePictures(desk, page, frame),
     furniture: layFurniture({ edition, page, format, setter, report }),
     rules: [...layPageRules(page, frame, stylebook.furniture), ...made.stackRules],
     boxes: layBoxes(page, frame, stylebook),

@@ -61,7 +61,7 @@ function layStoryRules(page: Page, frame: PageFrame, furniture: Furniture): Plac
 
 /** The panels of a page's boxes. */
 export function layBoxes(page: Page, frame: PageFrame, stylebook: Stylebook): readonly PlacedPanel[] {
-  return page.placements.flatMap((placement) => {
+  return [...page.placements, ...page.pictures].flatMap((placement) => {
     const box = placement.box === null ? undefined : stylebook.boxes.get(placement.box)
     return shows(box) ? [layBox(frame, placement.rect, box)] : []
   })

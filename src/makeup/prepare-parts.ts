@@ -8,6 +8,7 @@ import type {
   StackPlacement,
   StartPlacement,
 } from '../edition/index.js'
+import type { Pictures } from '../pictures/index.js'
 import type { TypeStyles } from '../stylebook/index.js'
 import { plainCopy, type Setter } from '../typeset/index.js'
 import { type Part, setJumpLine } from './lay-part.js'
@@ -19,6 +20,8 @@ import { headOf, type HeadRequest, type SetHead, setHead } from './set-head.js'
 export interface Desk {
   readonly edition: Edition
   readonly setter: Setter
+  /** The opened pictures of its pages. */
+  readonly pictures: Pictures
   readonly report: Report
 }
 

@@ -41,8 +41,9 @@ const BESIDE_TEXT = 0.75
 /** White between a picture and its caption: from the tops of the letters below it, and from the baseline above it; in grid lines. */
 const OVER_CAPTION = 0.35
 const UNDER_CAPTION = 0.55
-/** White round the words on a picture, in grid lines. */
+/** White round the words on a picture, and what is seen of it round their panel; in grid lines. */
 const IN_PANEL = 0.5
+const ROUND_PANEL = 0.5
 /** A picture is never less deep, whatever is ordered, in grid lines. */
 const LEAST = 0.5
 
@@ -105,7 +106,7 @@ function wordsOf({ edition, setter }: Pick<Desk, 'edition' | 'setter'>, request:
   return setWords(setter, {
     ...options,
     styles: isDark(edition.stylebook) ? reversed(styles) : styles,
-    measure: measure - 2 * IN_PANEL * leading,
+    measure: measure - 2 * (ROUND_PANEL + IN_PANEL) * leading,
   })
 }
 
@@ -140,23 +141,30 @@ function topOfWords({ order, leading, edges }: PictureRequest, words: SetWords, 
   return line * leading
 }
 
-/** How deep words on a picture are with their white, from the tops of their letters to under their last baseline. */
+/** How much of a picture's depth words on it take, from the tops of their letters on, with their white and what is seen round it. */
 function overDepth({ lines, top }: SetWords, leading: Pt): Pt {
-  return lines.at(-1)!.baseline - top + 2 * IN_PANEL * leading
+  return lines.at(-1)!.baseline - top + 2 * (IN_PANEL + ROUND_PANEL) * leading
 }
 
-/** Words on the picture's foot, on their panel when they have one. */
+/** Words on the picture's foot; on a panel no wider than they are, when they have one. */
 function layOver(
   words: SetWords,
   { rect, leading, stylebook }: { readonly rect: Rect; readonly leading: Pt; readonly stylebook: Stylebook },
 ): { readonly panel: PlacedPanel | null; readonly lines: readonly WordsLine[] } {
-  const height = overDepth(words, leading)
-  const y = rect.y + rect.height - height
+  const [padding, round] = [IN_PANEL * leading, ROUND_PANEL * leading]
+  const height = overDepth(words, leading) - 2 * round
+  const y = rect.y + rect.height - round - height
+  const width = Math.max(...words.lines.map(endOf)) + 2 * padding
   const { panel: fill } = stylebook.pictures
   return {
-    panel: fill === null ? null : { kind: 'panel', rect: { ...rect, y, height }, fill, rule: null },
-    lines: shift(words.lines, IN_PANEL * leading, y + IN_PANEL * leading - words.top),
+    panel: fill === null ? null : { kind: 'panel', rect: { x: round, y, width, height }, fill, rule: null },
+    lines: shift(words.lines, round + padding, y + padding - words.top),
   }
+}
+
+function endOf({ x, line }: WordsLine): Pt {
+  const last = line.fragments.at(-1)
+  return x + (last ? last.x + last.width : 0)
 }
 
 /** Whether words on a picture stand on a dark ground: on a panel darker than half, or on the picture itself. */

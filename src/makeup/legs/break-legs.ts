@@ -19,6 +19,8 @@ import { type BrokenLeg, Frontier, placeOf, type Way } from './ways.js'
 export interface PartRoom {
   /** Room of each leg down to the part's foot. Their feet stand level. */
   readonly legs: readonly LegRoom[]
+  /** The same with their common foot so many lines higher; left out, the last stretch of each leg is shortened. */
+  readonly raise?: (lines: GridLines) => readonly LegRoom[]
   /** Lines that the last leg gives to a jump line when text goes on in another part. */
   readonly jumpLines: GridLines
 }
@@ -45,6 +47,8 @@ export interface LegPlan {
   /** Where the text stands after the last leg; the text's end unless it is overset. */
   readonly rest: TextPosition
   readonly overset: boolean
+  /** How many lines above its own foot the last part ends. */
+  readonly raised: GridLines
   /** The units that are set a line longer (1) or shorter (−1) than is best for them. */
   readonly variants: ReadonlyMap<number, -1 | 1>
   /** How many of these have a line that looks very loose. */
@@ -118,7 +122,7 @@ function onlyMeasure(parts: readonly PartRoom[]): number | null {
   return first !== undefined && others.every((measure) => measure === first) ? first : null
 }
 
-function bestWay(problem: LegProblem, filling: Filling): Way {
+function bestWay(problem: LegProblem, filling: Filling): EndedWay {
   const start: Way = {
     position: filling.copyline.start(),
     partLines: 0,
@@ -130,7 +134,7 @@ function bestWay(problem: LegProblem, filling: Filling): Way {
     before: null,
   }
   let ways: readonly Way[] = [start]
-  let best: Way | null = null
+  let best: EndedWay | null = null
   for (let part = 0; part < problem.parts.length && ways.length > 0; part++) {
     const room = problem.parts[part]!
     const limit: number = best ? best.cost + (partOf(best) - part) * PART : Infinity
@@ -138,14 +142,19 @@ function bestWay(problem: LegProblem, filling: Filling): Way {
     if (best && best.broken === 0) break
     if (part + 1 < problem.parts.length) ways = jumpFrom(ways, room, { ...filling, part, limit })
   }
-  return best ?? oversetWay(start, problem, { ...filling, fit: null })
+  return best ?? { ...oversetWay(start, problem, { ...filling, fit: null }), raised: 0 }
+}
+
+/** A way to the end of the text, or of all room, with its last part's foot so many lines higher. */
+interface EndedWay extends Way {
+  readonly raised: GridLines
 }
 
 /** What a part is filled with: `limit` as in `LegFilling`. */
 type PartFilling = Filling & Pick<LegFilling, 'part' | 'limit'>
 
 /** Ends the text in this part, with the common foot where it costs least; null when that cannot be done below the limit. */
-function finishIn(ways: readonly Way[], part: PartRoom, filling: PartFilling): Way | null {
+function finishIn(ways: readonly Way[], part: PartRoom, filling: PartFilling): EndedWay | null {
   const { copyline, fit } = filling
   const deepest = Math.max(0, ...part.legs.map((leg) => leg.depth))
   const measure = part.legs[0] ? headMeasure(part.legs[0]) : 0
@@ -159,11 +168,11 @@ function finishIn(ways: readonly Way[], part: PartRoom, filling: PartFilling): W
   const alike = part.legs.every((leg) => headMeasure(leg) === measure)
   const all = roomOf(part.legs)
   let { limit } = filling
-  let best: Way | null = null
+  let best: EndedWay | null = null
   for (let step = 0; step <= deepest; step++) {
     // The best foot is the highest under which the text goes in; with copyfit, which is there to fill all room, the lowest.
     const raised = fit === null ? deepest - step : step
-    const legs = raiseFoot(part.legs, raised)
+    const legs = raiseFoot(part, raised)
     const room = roomOf(legs)
     if (alike && room < least) continue
     /** What any way costs at the least, under this foot and all that are still to be tried. */
@@ -180,7 +189,7 @@ function finishIn(ways: readonly Way[], part: PartRoom, filling: PartFilling): W
       })
       const ended = addCost(way, { broken: jumps, cost: raising })
       if (ended.cost >= limit) continue
-      best = ended
+      best = { ...ended, raised }
       limit = ended.cost
     }
   }
@@ -250,8 +259,9 @@ function roomOf(legs: readonly LegRoom[]): GridLines {
 }
 
 /** The same legs with their common foot so many lines higher. */
-function raiseFoot(legs: readonly LegRoom[], lines: GridLines): readonly LegRoom[] {
-  return legs.map((leg) => ({ ...leg, depth: Math.max(0, leg.depth - lines) }))
+function raiseFoot({ legs, raise }: PartRoom, lines: GridLines): readonly LegRoom[] {
+  if (raise) return raise(lines)
+  return legs.map((leg) => (leg.isFoot ? { ...leg, depth: Math.max(0, leg.depth - lines) } : leg))
 }
 
 /** The same legs with room for a jump line at the foot of the last. */
@@ -259,7 +269,7 @@ function lowerLast(legs: readonly LegRoom[], lines: GridLines): readonly LegRoom
   return legs.map((leg, index) => (index === legs.length - 1 ? { ...leg, depth: Math.max(0, leg.depth - lines) } : leg))
 }
 
-function planOf(way: Way, copyline: Copyline): LegPlan {
+function planOf(way: EndedWay, copyline: Copyline): LegPlan {
   const parts: BrokenLeg[][] = []
   for (let step: Way | null = way; step?.leg; step = step.before) {
     ;(parts[step.leg.part] ??= []).unshift(step.leg)
@@ -276,6 +286,7 @@ function planOf(way: Way, copyline: Copyline): LegPlan {
     parts,
     rest: way.position,
     overset: !copyline.isEnd(way.position),
+    raised: way.raised,
     variants,
     loose,
   }

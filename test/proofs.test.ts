@@ -24,7 +24,7 @@ async function proofOf(name: string): Promise<string> {
   const edition = loadEdition({ manifestPath, layoutsFolder: join(PROOFS, 'layouts'), host, report })!
   const fonts = (await openFonts({ fontsFolder: FONTS, host, report, asked: facesOf(edition.stylebook) }))!
   const setter = await createSetter({ fonts, stylebook: edition.stylebook, languages: languagesOf(edition), report })
-  const pictures = await openPictures({ files: picturesOf(edition), host, report })
+  const pictures = await openPictures({ files: picturesOf(edition), cacheFolder: null, host, report })
   const { pages, ledger } = makeUp({ edition, setter, pictures, report })
   const told = diagnostics.map(({ severity, code, message }) => `${severity} ${code}: ${message}`)
   const fit = Object.entries(ledger.articles).map(([id, { status, lines, words, firstOverset, fitted }]) =>

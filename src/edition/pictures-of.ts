@@ -1,8 +1,16 @@
 import type { Place } from '../base/index.js'
-import type { ArticlePicture, Edition, Placement } from './types.js'
+import type { Edition, Placement } from './types.js'
+
+/** A picture file and where it is asked for. */
+export interface NamedPicture {
+  readonly file: string
+  readonly place: Place
+  /** Whether text runs along its outline. */
+  readonly isOutlined?: boolean
+}
 
 /** The picture files of an edition and where each is asked for: those of the furniture, of places and among text, and of adverts on its pages. */
-export function picturesOf({ stylebook, pages }: Edition): readonly { readonly file: string; readonly place: Place }[] {
+export function picturesOf({ stylebook, pages }: Edition): readonly NamedPicture[] {
   const { blocks, folio } = stylebook.furniture
   const pieces = pages.flatMap(({ furniture }) => furniture.map(({ piece }) => blocks.get(piece) ?? []))
   const images = [folio, ...pieces].flat().filter((element) => element.kind === 'image')
@@ -17,7 +25,9 @@ export function picturesOf({ stylebook, pages }: Edition): readonly { readonly f
 }
 
 /** The pictures among the text of a placement. */
-function picturesAmong(placement: Placement): readonly ArticlePicture[] {
+function picturesAmong(placement: Placement): readonly NamedPicture[] {
   const insets = 'insets' in placement ? placement.insets : []
-  return insets.flatMap((inset) => (inset.kind === 'picture' ? [inset.picture] : []))
+  return insets.flatMap((inset) =>
+    inset.kind === 'picture' ? [{ ...inset.picture, isOutlined: inset.runaround === 'contour' }] : [],
+  )
 }

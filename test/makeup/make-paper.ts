@@ -62,7 +62,7 @@ export async function makeAndTell(
     languages: languagesOf(edition),
     report,
   }))
-  const pictures = await openPictures({ files: picturesOf(edition), host, report })
+  const pictures = await openPictures({ files: picturesOf(edition), cacheFolder: null, host, report })
   const made = makeUp({ edition, setter, pictures, report })
   if (mustStop()) throw new Error(`the generated paper has mistakes:\n${told()}`)
   return { made, diagnostics }

@@ -67,7 +67,11 @@ export function layPart(part: Part, filling: Filling): MadeUpPlacement {
   const { frame, within } = part
   const shape = part.shape(filling.raised)
   const legs = shape.legs.map((place, index) =>
-    layLeg(frame, place, { items: filling.legs[index] ?? [], shortForKeep: filling.shortForKeep[index] ?? 0 }),
+    layLeg(frame, place, {
+      items: filling.legs[index] ?? [],
+      shortForKeep: filling.shortForKeep[index] ?? 0,
+      raised: filling.raised,
+    }),
   )
   return {
     article,
@@ -106,7 +110,7 @@ function layHead(part: Part): { head: readonly PlacedLine[]; headRules: readonly
 function layLeg(
   frame: PageFrame,
   place: Stretch,
-  filled: { readonly items: readonly LegItem[]; readonly shortForKeep: GridLines },
+  filled: Pick<Filling, 'raised'> & { readonly items: readonly LegItem[]; readonly shortForKeep: GridLines },
 ): Leg {
   const lines: PlacedLine[] = []
   const rules: PlacedRule[] = []
@@ -121,7 +125,8 @@ function layLeg(
       rules.push(level(middle, x, x + item.measure, item.rule))
     }
   }
-  const { leg, x, width, line, depth } = place
+  const { leg, x, width, line } = place
+  const depth = place.depth + (place.isFoot ? filled.raised : 0)
   return { leg, x, width, line, depth, lines, rules, used, shortForKeep: filled.shortForKeep }
 }
 

@@ -38,12 +38,14 @@ export function placeLegs(options: {
 /** A part's legs as the leg breaker sees them. */
 export function roomOf(part: {
   readonly legs: readonly Stretch[]
+  readonly inside: Pick<Cells, 'first' | 'last'>
   readonly shape: ShapeOf
   readonly jumpLines: readonly unknown[]
 }): PartRoom {
+  const { first, last } = part.inside
   return {
     legs: part.legs.map(legRoom),
-    raise: (lines) => part.shape(lines).legs.map(legRoom),
+    foot: { most: Math.max(0, last - first + 1), raise: (lines) => part.shape(lines).legs.map(legRoom) },
     jumpLines: part.jumpLines.length,
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakLegs, type LegProblem } from '../../src/makeup/legs/break-legs.js'
-import { bruteForce, textOf, unitsArbitrary, variantsArbitrary } from './brute-legs.js'
+import { bruteForce } from './brute-force.js'
+import { textOf, unitsArbitrary, variantsArbitrary } from './brute-texts.js'
 
 const keeps = { orphans: 2, widows: 2, afterCrosshead: 2, beforeJump: 6, afterJump: 6 }
 

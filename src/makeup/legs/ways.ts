@@ -1,15 +1,15 @@
 import type { GridLines } from '../../base/index.js'
-import type { Measures } from '../../typeset/index.js'
 import type { TextPosition } from './leg-text.js'
+import type { Stretch } from './stretch.js'
 
-/** A stretch of one leg, filled: where it starts and ends in the text. */
+/** A stretch of one leg, filled: where it starts and ends in the text, at the same place when the text passes it by. */
 export interface BrokenLeg {
   /** The part it belongs to. */
   readonly part: number
   readonly from: TextPosition
   /** In the measures of this stretch: what the next makes of it is that one's `from`. */
   readonly to: TextPosition
-  readonly measures: Measures
+  readonly stretch: Stretch
   readonly used: GridLines
   /** Lines that this stretch was offered: at the foot of its leg, to the common foot. */
   readonly offered: GridLines

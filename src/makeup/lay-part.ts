@@ -70,7 +70,7 @@ export function layPart(part: Part, filling: Filling): MadeUpPlacement {
     layLeg(frame, place, {
       items: filling.legs[index] ?? [],
       shortForKeep: filling.shortForKeep[index] ?? 0,
-      raised: filling.raised,
+      last: part.legs.findLast(({ leg }) => leg === place.leg),
     }),
   )
   return {
@@ -110,7 +110,12 @@ function layHead(part: Part): { head: readonly PlacedLine[]; headRules: readonly
 function layLeg(
   frame: PageFrame,
   place: Stretch,
-  filled: Pick<Filling, 'raised'> & { readonly items: readonly LegItem[]; readonly shortForKeep: GridLines },
+  filled: {
+    readonly items: readonly LegItem[]
+    readonly shortForKeep: GridLines
+    /** The last stretch of its leg when the foot is not raised. */
+    readonly last: Stretch | undefined
+  },
 ): Leg {
   const lines: PlacedLine[] = []
   const rules: PlacedRule[] = []
@@ -126,7 +131,8 @@ function layLeg(
     }
   }
   const { leg, x, width, line } = place
-  const depth = place.depth + (place.isFoot ? filled.raised : 0)
+  const { last } = filled
+  const depth = last && place.isFoot ? Math.max(place.depth, last.line + last.depth - line) : place.depth
   return { leg, x, width, line, depth, lines, rules, used, shortForKeep: filled.shortForKeep }
 }
 

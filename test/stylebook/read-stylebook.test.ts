@@ -290,7 +290,12 @@ describe('templates', () => {
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, look: x }', '6:61 value-wrong'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, refs: [x] }', '6:55 key-unknown'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: auto }', '6:51 not-yet'],
-    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { use: x } }', '6:54 not-yet'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, below: b }', '6:54 not-yet'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { use: x } }', '6:65 key-unknown'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { span: 1.3 } }', '6:71 value-wrong'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { caption: beside } }', '6:74 value-wrong'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, quote: { box: tnt } }', '6:68 style-unknown'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, quotes: [] }', '6:54 key-unknown'],
     ['- { slot: a, col: 1, span: 4, line: 1 }', '6:7 key-missing'],
     ['- { slot: a, col: 0, span: 4, line: 1, depth: 1 }', '6:23 value-wrong'],
     [
@@ -307,7 +312,7 @@ describe('templates', () => {
 
   it('are silent about a capability that is not asked for', () => {
     const { stylebook } = template(
-      '    - { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: , quotes: [], advert: {} }\n',
+      '    - { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: , below: [], advert: {} }\n',
     )
     expect(stylebook!.templates.get('front')!.mistakes).toEqual([])
   })

@@ -1,4 +1,5 @@
 import type { Edition, Page } from '../edition/index.js'
+import type { FitRequest } from './copyfit/fit-article.js'
 import { layFurniture } from './furniture.js'
 import { sidebarsOf } from './insets/make-sidebars.js'
 import { checkConservation, keepLedger } from './ledger.js'
@@ -9,7 +10,7 @@ import { pageFrame } from './page-frame.js'
 import { placeAdverts } from './place-adverts.js'
 import { cutOffLines, layBoxes, layPageRules, panelIn, shows } from './page-rules.js'
 import { placePictures } from './pictures/place-pictures.js'
-import { type CutOffs, type Desk, prepareRun, type Run, runFrom, runsOf } from './prepare-parts.js'
+import { type CutOffs, type Desk, prepareRun, type Run, runsOf } from './prepare-parts.js'
 import { inReadingOrder } from './reading-order.js'
 import { makeRefs, startsOf } from './refs/make-refs.js'
 import type { MadeUpEdition, MadeUpPage, MadeUpPlacement, PlacedPanel, PlacedRule } from './types.js'
@@ -42,26 +43,26 @@ export function makeUp(desk: Desk): MadeUpEdition {
 }
 
 function makeRuns(desk: Desk, cutOffs: CutOffs): readonly MadeUpRun[] {
-  return runsOf(desk.edition).flatMap((run) => makeWithSidebars(desk, run, { cutOffs, isLeftOut: false }))
-}
-
-/** Makes up an article, and the sidebars among its text, whose places are known then. */
-function makeWithSidebars(
-  desk: Desk,
-  run: Run,
-  { cutOffs, isLeftOut }: { readonly cutOffs: CutOffs; readonly isLeftOut: boolean },
-): readonly MadeUpRun[] {
-  const { edition } = desk
-  const made = makeRun(isLeftOut ? { ...desk, report: () => {} } : desk, {
-    article: edition.articles.get(run.article)!,
-    dress: run.placements[0]!.placement.dress,
-    prepare: (change) => prepareRun(desk, run, { cutOffs, change }),
-    rules: isLeftOut ? null : edition.stylebook.fit,
+  const makeOne = (run: Run, { report, rules }: Pick<Desk, 'report'> & Pick<FitRequest, 'rules'>): MadeUpRun =>
+    makeRun(
+      { ...desk, report },
+      {
+        article: desk.edition.articles.get(run.article)!,
+        dress: run.placements[0]!.placement.dress,
+        prepare: (change) => prepareRun(desk, run, { cutOffs, change }),
+        rules,
+      },
+    )
+  const { report } = desk
+  const rules = desk.edition.stylebook.fit
+  return runsOf(desk.edition).flatMap((run) => {
+    const made = makeOne(run, { report, rules })
+    // Where the sidebars among its text stand is known now. Of one that has no place all that is wrong has been said.
+    const sidebars = sidebarsOf(desk, made).map(({ run: own, isLeftOut }) =>
+      makeOne(own, isLeftOut ? { report: () => {}, rules: null } : { report, rules }),
+    )
+    return [made, ...sidebars]
   })
-  const sidebars = sidebarsOf(desk, made).flatMap((sidebar) =>
-    makeWithSidebars(desk, runFrom(edition, sidebar.start), { cutOffs, isLeftOut: sidebar.isLeftOut }),
-  )
-  return [made, ...sidebars]
 }
 
 function makeStacks(

@@ -46,22 +46,20 @@ export interface RunPlace {
 
 /** The runs of an edition, in the order of their starts; stacks and sidebars are not among them. */
 export function runsOf(edition: Edition): readonly Run[] {
-  const starts: { page: Page; placement: StartPlacement }[] = []
+  const starts: Run[] = []
+  const continuations = new Map<ArticleId, { page: Page; placement: ContinuationPlacement }[]>()
   for (const page of edition.pages) {
-    for (const placement of page.placements) if (placement.kind === 'start') starts.push({ page, placement })
+    for (const placement of page.placements) {
+      if (placement.kind === 'start') starts.push({ article: placement.article, placements: [{ page, placement }] })
+      if (placement.kind !== 'continuation') continue
+      const known = continuations.get(placement.article) ?? []
+      continuations.set(placement.article, [...known, { page, placement }])
+    }
   }
-  return starts.map((start) => runFrom(edition, start))
-}
-
-/** The run that begins in a place. */
-export function runFrom(edition: Edition, start: RunPlace): Run {
-  const { article } = start.placement
-  const continuations = edition.pages.flatMap((page) =>
-    page.placements.flatMap((placement) =>
-      placement.kind === 'continuation' && placement.article === article ? [{ page, placement }] : [],
-    ),
-  )
-  return { article, placements: [start, ...continuations] }
+  return starts.map(({ article, placements }) => ({
+    article,
+    placements: [...placements, ...(continuations.get(article) ?? [])],
+  }))
 }
 
 /** The type that a placement is set in. */
@@ -152,9 +150,7 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
   const styles = stylesOf(edition, placement.dress)
   const from = 'headCol' in placement ? placement.headCol : 1
   const { columns } = placement.head
-  const columnsOfHead = request.within
-    ? columnsOf(inside, { legs: placement.legs, gutter: frame.grid.gutter })
-    : null
+  const columnsOfHead = request.within ? columnsOf(inside, { legs: placement.legs, gutter: frame.grid.gutter }) : null
   const span = columnsOfHead ? spanOver(columnsOfHead, columns) : headSpan(frame, inside, { columns, from })
   const arranged = arrangePart(desk, {
     article,
@@ -209,11 +205,12 @@ function dropCapLines({ dropCap }: Article, styles: TypeStyles): GridLines {
 
 function setHeadIn(
   { edition, setter }: Desk,
-  { article, page, placement, parts, change, jumpsFrom }: PartRequest,
+  { article, page, placement, parts, change, jumpsFrom, within }: PartRequest,
   { measure, room }: { readonly measure: Pt; readonly room: GridLines },
 ): SetHead {
   const styles = stylesOf(edition, placement.dress)
   const from = edition.stylebook.furniture.jump.from.replaceAll('{page}', String(jumpsFrom))
+  const { schedule } = edition.stylebook.heads
   return setHead(setter, {
     ...parts,
     ...Object.fromEntries(change.dropped.map((part) => [part, null])),
@@ -222,11 +219,20 @@ function setHeadIn(
     language: article.language,
     order: placement.head,
     styles,
-    schedule: edition.stylebook.heads.schedule,
+    schedule: within ? smallHeads(schedule, styles.body.size) : schedule,
     measure,
     leading: page.grid.leading,
     room: Math.max(0, room),
   })
+}
+
+/** A sidebar's head of `auto` size is no larger than so many times its text. */
+const LARGEST_IN_SIDEBAR = 2
+
+/** The sizes among which an `auto` head of a sidebar is found: it stands within another story. */
+function smallHeads(schedule: readonly Pt[], body: Pt): readonly Pt[] {
+  const small = schedule.filter((size) => size <= LARGEST_IN_SIDEBAR * body)
+  return small.length > 0 ? small : schedule.slice(0, 1)
 }
 
 /** A jump line is as wide as the foot of the last leg, beside whatever stands there. */

@@ -55,7 +55,9 @@ function outlineAt(
   const { leading, size } = context
   const baseline = (at + 1) * leading
   const [top, foot] = [baseline - ASCENT * size - breadth.gap / 2, baseline + DESCENT * size + breadth.gap / 2]
-  const isBesideWords = set.lines.some(({ line, baseline: own }) => own - line.ascent < foot && own + line.descent > top)
+  const isBesideWords = set.lines.some(
+    ({ line, baseline: own }) => own - line.ascent < foot && own + line.descent > top,
+  )
   if (isBesideWords) return breadth
   const { rect, window } = set
   const rowAt = (y: Pt): number => ((y - rect.y) / rect.height) * window.height + window.y

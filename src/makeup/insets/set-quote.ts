@@ -40,7 +40,7 @@ export interface SetQuote {
 
 /** White between a quote and its rules, and between a quote and who says it, in grid lines. */
 const AT_RULE = 0.7
-const ABOVE_CREDIT = 0.45
+const ABOVE_CREDIT = 0.75
 
 /** A block of type from its first capitals down. */
 interface Block {

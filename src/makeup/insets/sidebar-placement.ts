@@ -6,13 +6,18 @@ import { AS_ORDERED, type Desk, type PartRequest, type PreparedPart } from '../p
 import { headOf } from '../set-head.js'
 import type { SidebarRoom } from './sidebar-room.js'
 
-/** A sidebar as a place of its own, by the name of the slot that it stands in and its article: `lead/facts`. */
+/** What the place of a sidebar is called: by the slot that it stands in and its article, `lead/facts`. */
+export function slotOfSidebar({ article }: Pick<SidebarInset, 'article'>, slot: string): string {
+  return `${slot}/${article}`
+}
+
+/** A sidebar as a place of its own. */
 export function sidebarPlacement(inset: SidebarInset, slot: string, rect: GridRect): StartPlacement {
   const { article, legs, box, dress, head, waivers, place } = inset
   return {
     kind: 'start',
     article,
-    slot: `${slot}/${article}`,
+    slot: slotOfSidebar(inset, slot),
     rect,
     legs,
     box,

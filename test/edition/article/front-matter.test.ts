@@ -80,7 +80,7 @@ describe('the front matter of an article', () => {
     ['headline: A\npictures: [{ file: a.jpg, caption: שלום }]', ['text-direction 3:36 "ש"']],
     ['headline: A\nquotes: ["One", { text: Two, credit: B }]', []],
     ['headline: A\nquotes: [{ credit: B }]', ['key-missing 3:10 "{ credit: B }"']],
-    ['headline: A\nquotes: [""]', ['value-wrong 3:10 "\"\""']],
+    ['headline: A\nquotes: [""]', ['value-wrong 3:10 "\\"\\""']],
     ['headline: A\noverline: B\nkicker: C', ['value-wrong 4:1 "kicker"']],
     ['headline: A\nlead_in: 2\nlead-in: 3', ['value-wrong 4:1 "lead-in"']],
     ['headline: A\nkickr: B', ['key-unknown 3:1 "kickr"']],

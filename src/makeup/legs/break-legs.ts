@@ -106,10 +106,11 @@ function partToFill({ legs, foot, jumpLines }: PartRoom, stretches: Stretches): 
   const toFill = (rooms: readonly LegRoom[]): readonly RoomToFill[] =>
     rooms.map(({ measures, depth, isFoot }) => ({ stretch: stretches.of(measures), depth, isFoot }))
   const own = toFill(legs)
+  const raised: (readonly RoomToFill[])[] = []
   return {
     legs: own,
     mostRaised: foot?.most ?? Math.max(0, ...legs.map(({ isFoot, depth }) => (isFoot ? depth : 0))),
-    raise: (lines) => (foot ? toFill(foot.raise(lines)) : raiseFoot(own, lines)),
+    raise: (lines) => (raised[lines] ??= foot ? toFill(foot.raise(lines)) : raiseFoot(own, lines)),
     jumpLines,
   }
 }

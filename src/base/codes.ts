@@ -101,6 +101,11 @@ const TABLE = {
     unfit: true,
     meaning: 'a head that is deeper than its place; parts of it are left out',
   },
+  'inset-no-room': {
+    severity: 'error',
+    unfit: true,
+    meaning: 'a picture, pull quote or sidebar that finds no room in its place; it is left out',
+  },
   overset: { severity: 'error', unfit: true, meaning: 'an article that is too long for its place' },
   'keep-broken': {
     severity: 'warning',

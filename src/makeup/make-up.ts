@@ -1,17 +1,19 @@
 import type { Edition, Page } from '../edition/index.js'
+import type { FitRequest } from './copyfit/fit-article.js'
 import { layFurniture } from './furniture.js'
+import { sidebarsOf } from './insets/make-sidebars.js'
 import { checkConservation, keepLedger } from './ledger.js'
 import { lintPages } from './lint/lint-pages.js'
 import { makeRun, type MadeUpRun } from './make-run.js'
 import { makeStack } from './make-stack.js'
 import { pageFrame } from './page-frame.js'
 import { placeAdverts } from './place-adverts.js'
-import { cutOffLines, layBoxes, layPageRules } from './page-rules.js'
+import { cutOffLines, layBoxes, layPageRules, panelIn, shows } from './page-rules.js'
 import { placePictures } from './pictures/place-pictures.js'
-import { type CutOffs, type Desk, prepareRun, runsOf } from './prepare-parts.js'
+import { type CutOffs, type Desk, prepareRun, type Run, runsOf } from './prepare-parts.js'
 import { inReadingOrder } from './reading-order.js'
 import { makeRefs, startsOf } from './refs/make-refs.js'
-import type { MadeUpEdition, MadeUpPage, PlacedRule } from './types.js'
+import type { MadeUpEdition, MadeUpPage, MadeUpPlacement, PlacedPanel, PlacedRule } from './types.js'
 
 /**
  * Makes up the whole paper: every article into its places, every page with its furniture, and the fit ledger. Then looks at
@@ -41,15 +43,25 @@ export function makeUp(desk: Desk): MadeUpEdition {
 }
 
 function makeRuns(desk: Desk, cutOffs: CutOffs): readonly MadeUpRun[] {
-  return runsOf(desk.edition).map((run) => {
-    const article = desk.edition.articles.get(run.article)!
-    const { dress } = run.placements[0]!.placement
-    return makeRun(desk, {
-      article,
-      dress,
-      prepare: (change) => prepareRun(desk, run, { cutOffs, change }),
-      rules: desk.edition.stylebook.fit,
-    })
+  const makeOne = (run: Run, { report, rules }: Pick<Desk, 'report'> & Pick<FitRequest, 'rules'>): MadeUpRun =>
+    makeRun(
+      { ...desk, report },
+      {
+        article: desk.edition.articles.get(run.article)!,
+        dress: run.placements[0]!.placement.dress,
+        prepare: (change) => prepareRun(desk, run, { cutOffs, change }),
+        rules,
+      },
+    )
+  const { report } = desk
+  const rules = desk.edition.stylebook.fit
+  return runsOf(desk.edition).flatMap((run) => {
+    const made = makeOne(run, { report, rules })
+    // Where the sidebars among its text stand is known now. Of one that has no place all that is wrong has been said.
+    const sidebars = sidebarsOf(desk, made).map(({ run: own, isLeftOut }) =>
+      makeOne(own, isLeftOut ? { report: () => {}, rules: null } : { report, rules }),
+    )
+    return [made, ...sidebars]
   })
 }
 
@@ -70,19 +82,17 @@ function makeStacks(
   return { runs, rules }
 }
 
-/** Articles as a reader meets them: by page, then from the top down, then from left to right. */
+/** Articles as a reader meets them: by page, then from the top down, then from left to right; a sidebar after its article. */
 function inPageOrder(edition: Edition, runs: readonly MadeUpRun[]): readonly MadeUpRun[] {
-  const order = (run: MadeUpRun): readonly number[] => {
-    const part = run.parts[0]!
-    return [part.page, part.cells.line, part.cells.col]
-  }
-  const firstDifference = (a: readonly number[], b: readonly number[]): number =>
-    a.map((one, index) => one - b[index]!).find((difference) => difference !== 0) ?? 0
   // The order written settles what stands at the same place (articles of a stack that found no room).
   const written = [...edition.articles.keys()]
-  return [...runs].sort(
-    (a, b) => firstDifference(order(a), order(b)) || written.indexOf(a.article.id) - written.indexOf(b.article.id),
-  )
+  const starts = [...runs]
+    .sort((a, b) => written.indexOf(a.article.id) - written.indexOf(b.article.id))
+    .map((run) => ({ run, ...run.parts[0]! }))
+    .map(({ run, page, cells, slot, within }) => ({ run, page, grid: cells, slot, within: within?.slot ?? null }))
+  return edition.pages.flatMap(({ number }) => {
+    return inReadingOrder(starts.filter(({ page }) => page === number)).map(({ run }) => run)
+  })
 }
 
 function layPage(
@@ -104,6 +114,11 @@ function layPage(
     pictures: placePictures(desk, page, frame),
     furniture: layFurniture({ edition, page, format, setter, report }),
     rules: [...layPageRules(page, frame, stylebook.furniture), ...made.stackRules],
-    boxes: layBoxes(page, frame, stylebook),
+    boxes: [...layBoxes(page, frame, stylebook), ...made.placements.flatMap(layOwnBox)],
   }
+}
+
+/** The box of a sidebar, which no placement of the page has. */
+function layOwnBox({ within, box, rect }: MadeUpPlacement): readonly PlacedPanel[] {
+  return within !== null && shows(box) && rect.height > 0 ? [panelIn(rect, box)] : []
 }

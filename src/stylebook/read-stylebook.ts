@@ -1,6 +1,6 @@
 import type { Place, Report } from '../base/index.js'
 import { checkYaml, type Located } from '../source/index.js'
-import { BOX_PADDING, BOXES, FIT, KEEPS, PAPER, PICTURES, SCHEDULE } from './defaults.js'
+import { BOX_PADDING, BOXES, FIT, KEEPS, PAPER, PICTURES, RUNAROUND, SCHEDULE } from './defaults.js'
 import { resolveLint } from './lint-schema.js'
 import { readStylebookTree, type StylebookFiles } from './read-tree.js'
 import { mixPalette, type Palette } from './resolve-colours.js'
@@ -55,6 +55,10 @@ export function readStylebook(request: StylebookRequest): Stylebook | null {
     pictures: resolvePictures(written, palette),
     furniture,
     boxes,
+    runaround: {
+      gap: written.runaround?.gap ?? RUNAROUND.gap,
+      least: written.runaround?.least ?? RUNAROUND.least,
+    },
     templates: resolveTemplates(written.templates, { pieces: furniture.blocks, boxes, dresses }),
     profiles: new Map([...written.profiles].map(([name, { keyPlace }]) => [name, keyPlace])),
   }

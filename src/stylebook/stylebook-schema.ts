@@ -1,4 +1,4 @@
-import type { GridRect } from '../base/index.js'
+import { type GridRect, parseLength } from '../base/index.js'
 import {
   anything,
   byShape,
@@ -148,6 +148,19 @@ export interface WrittenFit {
   readonly optional: boolean | null
 }
 
+const runaround = map(
+  {
+    gap: optional(length({ least: 0, most: 1000 })),
+    least: optional(
+      parsed('a length in ems, such as 9em', (typed) => {
+        const parsedLength = parseLength(typed)
+        return parsedLength && 'em' in parsedLength && parsedLength.em >= 0 ? parsedLength.em : null
+      }),
+    ),
+  },
+  { expects: 'white and the least measure: { gap: 3mm, least: 9em }' },
+)
+
 const count = wholeNumber({ least: 1, most: 2000 })
 
 const depth = refined(placed(text), ({ value: typed }, fail) => {
@@ -209,6 +222,7 @@ export const stylebookSchema = map(
     lint: withDefault(lintSchema, 'on'),
     pictures: optional(pictures),
     furniture: optional(furnitureSchema),
+    runaround: optional(runaround),
     boxes: withDefault(record(box, { expects: 'boxes by name' }), new Map()),
     templates: withDefault(record(placed(template), { expects: 'templates by name' }), new Map()),
     profiles: withDefault(record(placed(anything), { expects: 'profiles by name' }), new Map()),

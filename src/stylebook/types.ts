@@ -23,6 +23,7 @@ export interface Stylebook {
   readonly pictures: PictureRules
   readonly furniture: Furniture
   readonly boxes: ReadonlyMap<string, BoxStyle>
+  readonly runaround: RunaroundRules
   readonly templates: ReadonlyMap<string, Template>
   /** The print profiles that it names, and where; what they say is not read yet. */
   readonly profiles: ReadonlyMap<string, Place>
@@ -316,6 +317,14 @@ export interface PictureLook extends InsetLook {
 export interface QuoteLook extends InsetLook {
   readonly box: string | null
   readonly gap: Pt | null
+}
+
+/** How text runs beside what stands among it. */
+export interface RunaroundRules {
+  /** White between the two. */
+  readonly gap: Pt
+  /** The least measure of text beside it, in ems of the body; where less is left, the leg is parted. */
+  readonly least: number
 }
 
 /** A colour in both worlds; components 0–100 for CMYK, 0–255 for RGB. */

@@ -1,5 +1,6 @@
 import type { GridLines } from '../../base/index.js'
 import type { Keeps } from '../../stylebook/index.js'
+import type { Copyline } from './copyline.js'
 import {
   brokenKeeps,
   costOfHyphen,
@@ -9,7 +10,8 @@ import {
   KEEP,
   leastAfterCrosshead,
 } from './leg-cost.js'
-import { type Copyline, type LegRoom, type Setting, type TextPosition, whiteBetween } from './leg-text.js'
+import type { LegRoom, Setting, TextPosition } from './leg-text.js'
+import type { Stretch } from './stretch.js'
 import { type Changes, Frontier, placeOf, type Spent, type Way } from './ways.js'
 
 /** How legs are filled. */
@@ -29,8 +31,13 @@ export interface LegFilling {
   readonly limit: number
 }
 
-/** A leg with the question whether it is the last of its part. */
-export interface LegToFill extends LegRoom {
+/** A stretch of a leg that is to be filled. */
+export interface RoomToFill extends Omit<LegRoom, 'measures'> {
+  readonly stretch: Stretch
+}
+
+/** A stretch with the question whether it is the last of its part. */
+export interface LegToFill extends RoomToFill {
   readonly endsPart: boolean
 }
 
@@ -81,21 +88,22 @@ class LegFiller {
     return this.#reached.all().sort((a, b) => inTextOrder(a.position, b.position))
   }
 
-  /** A way at the leg's head; null when its text is at its end already, or cannot go on in this leg's measure. */
+  /** A way at the leg's head; null when it passes by, its text at its end or no room there, or cannot go on in its measures. */
   #enter(way: Way): Standing | null {
-    const { copyline } = this.filling
+    const { copyline, limit } = this.filling
     const { position, partLines, cost, changed, changes } = way
-    const { measure, depth } = this.room
-    if (copyline.isEnd(position)) {
-      const leg = { part: this.filling.part, from: position, to: position, measure, used: 0, offered: depth }
-      this.#keep({ ...way, cost: cost + this.#costOfWhite(depth), leg, before: way })
+    const { stretch, depth } = this.room
+    const isEnd = copyline.isEnd(position)
+    if (isEnd || depth === 0) {
+      const leg = { part: this.filling.part, from: position, to: position, stretch, used: 0, offered: depth }
+      const passed = { ...way, cost: cost + (isEnd ? this.#costOfWhite(depth) : 0), leg, before: way }
+      if (passed.cost < limit) this.#keep(passed)
       return null
     }
-    const from = way.leg ? copyline.enter(position, way.leg.measure, measure) : position
+    const from = stretch.enter(position)
     if (!from) return null
-    // What a unit's setting costs is known anew where the rest of it goes into another measure.
-    const anew =
-      from.tail !== position.tail ? from.tail!.setting.cost - copyline.begun(position, way.leg!.measure).cost : 0
+    // What a unit's setting costs is known anew where the rest of it goes into other measures.
+    const anew = from === position ? 0 : from.setting!.cost - position.setting!.cost
     return { way, from, used: 0, partLines, sinceCrosshead: this.#none, cost: cost + anew, changed, changes }
   }
 
@@ -103,45 +111,44 @@ class LegFiller {
   #setUnit(unit: number, standing: readonly Standing[]): readonly Standing[] {
     const after = new Frontier<Standing>()
     for (const one of standing) {
-      const white = unit < this.#units ? this.#whiteBefore(unit, one) : 0
-      const first = one.used === 0 && one.from.unit === unit ? one.from.item : 0
-      this.#endBefore(unit, first, white, one)
+      const isFirst = one.used === 0 && one.from.unit === unit
+      const white = unit < this.#units && one.used > 0 ? this.room.stretch.whiteAbove(unit) : 0
+      const first = isFirst ? one.from.item : 0
+      if (!isFirst) this.#endBefore(unit, white, one)
+      else if (!isOver(one.from)) this.#passBy(unit, one)
       if (unit >= this.#units) continue
-      const settings = first > 0 ? [this.#begun(one)] : this.#settings(unit, one)
+      const settings = first > 0 ? [one.from.setting!] : this.#settings(unit, one, one.used + white)
       for (const setting of settings) this.#setItems({ unit, first, white, setting }, one, after)
     }
     return after.all()
   }
 
-  #begun({ from }: Standing): Setting {
-    return this.filling.copyline.begun(from, this.room.measure)
+  /** The settings among which a way may choose for a unit that begins on a line. */
+  #settings(unit: number, { changed }: Standing, line: GridLines): readonly Setting[] {
+    const { fit } = this.filling
+    const { stretch } = this.room
+    return fit !== null && changed < fit ? stretch.settings(unit, line) : [stretch.best(unit, line)]
   }
 
-  /** The settings of a unit among which a way may choose. */
-  #settings(unit: number, { changed }: Standing): readonly Setting[] {
-    const { copyline, fit } = this.filling
-    const { measure } = this.room
-    return fit !== null && changed < fit ? copyline.settings(unit, measure) : [copyline.best(unit, measure)]
+  /** Leaves the leg white where its text could begin: the next has it as it came to this one. */
+  #passBy(unit: number, { way, ...one }: Standing): void {
+    const { depth, stretch } = this.room
+    const goesIn = unit < this.#units && stretch.kindOf(unit).depths[0]! <= depth
+    if (goesIn && depth > this.filling.window) return
+    const { position: to, partLines, cost } = way
+    this.#end({ ...one, way, from: to, cost }, { to, used: 0, broken: 0, hyphen: false, partLines })
   }
 
-  #whiteBefore(unit: number, { used }: Standing): GridLines {
-    if (used === 0) return 0
-    const { copyline } = this.filling
-    return whiteBetween(copyline.best(unit - 1, this.room.measure).set, copyline.best(unit, this.room.measure).set)
-  }
-
-  /** Ends the leg before a unit, or before the rest of it where nothing is in the leg yet. */
-  #endBefore(unit: number, first: number, white: GridLines, one: Standing): void {
+  /** Ends the leg before a unit. */
+  #endBefore(unit: number, white: GridLines, one: Standing): void {
     const { copyline, keeps, window } = this.filling
-    const { measure, depth } = this.room
-    const { used, from, sinceCrosshead } = one
-    const below = unit < this.#units ? (first > 0 ? this.#begun(one) : copyline.best(unit, measure)).set : null
-    const goesIn = below !== null && (first >= below.depths.length || used + white + below.depths[first]! <= depth)
+    const { stretch, depth } = this.room
+    const { used, sinceCrosshead } = one
+    const goesIn = unit < this.#units && used + white + stretch.kindOf(unit).depths[0]! <= depth
     if (goesIn && used < depth - window) return
-    if (used === 0) return this.#end(one, { to: from, used, broken: 0, hyphen: false, partLines: one.partLines })
-    const above = copyline.best(unit - 1, measure).set
-    const broken =
-      unit < this.#units ? brokenKeeps({ unit: above, item: above.depths.length, sinceCrosshead }, keeps) : 0
+    const above = stretch.kindOf(unit - 1)
+    const isKept = unit >= this.#units || used === 0
+    const broken = isKept ? 0 : brokenKeeps({ unit: above, item: above.depths.length, sinceCrosshead }, keeps)
     this.#end(one, { to: copyline.head(unit), used, broken, hyphen: false, partLines: one.partLines })
   }
 
@@ -179,7 +186,7 @@ class LegFiller {
         const { copyline } = this.filling
         const broken = brokenKeeps({ unit: set, item, sinceCrosshead }, keeps)
         const hyphen = set.hyphens?.[item - 1] ?? false
-        const to = copyline.after(unit, item, setting, isNew ? null : before.from.tail)
+        const to = copyline.within(setting, item)
         const changes = isNew ? withChange(before.changes, unit, setting) : before.changes
         this.#end({ ...before, cost, changed, changes }, { to, used, broken, hyphen, partLines })
       }
@@ -188,7 +195,6 @@ class LegFiller {
       partLines = Math.min(counted, partLines + 1)
       sinceCrosshead = set.role === 'crosshead' ? 0 : Math.min(this.#none, sinceCrosshead + 1)
     }
-    if (first >= items) used = before.used
     const place = (used * (this.#none + 1) + sinceCrosshead) * (counted + 1) + partLines
     if (!after.wants(place, cost, changed)) return
     const { way, from } = before
@@ -207,14 +213,14 @@ class LegFiller {
     },
   ): void {
     const { copyline, last, part } = this.filling
-    const { depth, measure, endsPart } = this.room
+    const { depth, stretch, endsPart } = this.room
     const { to, used, broken, hyphen, partLines } = ending
     const short = depth - used
     const foot = last && copyline.isEnd(to) ? this.#costOfWhite(short) : this.#costOfShort(short)
     const { way, changed, changes } = one
     const cost = one.cost + foot + KEEP * broken + (hyphen ? costOfHyphen({ endsPart }) : 0)
     if (cost >= this.filling.limit) return
-    const leg = { part, from: one.from, to, measure, used, offered: depth }
+    const leg = { part, from: one.from, to, stretch, used, offered: depth }
     this.#keep({ position: to, partLines, cost, broken: way.broken + broken, changed, changes, leg, before: way })
   }
 
@@ -230,12 +236,17 @@ class LegFiller {
 
   /** Lines below text that goes on in another leg. */
   #costOfShort(lines: GridLines): number {
-    return costOfShortLeg(lines) + this.#costOfUnfilled(lines)
+    return costOfShortLeg(lines, this.room) + this.#costOfUnfilled(lines)
   }
 
   #costOfUnfilled(lines: GridLines): number {
     return this.filling.fit === null ? 0 : costOfUnfilled(lines)
   }
+}
+
+/** Whether nothing is left of the unit in which a place stands. */
+function isOver({ setting, item }: TextPosition): boolean {
+  return setting !== null && item >= setting.set.depths.length
 }
 
 /** Changes with a unit more, when it is set otherwise than is best for it. */

@@ -1,12 +1,12 @@
 import type { Finding, GridLines, Pt } from '../../base/index.js'
 import type { Article, Inset } from '../../edition/index.js'
+import type { Outline } from '../../pictures/index.js'
 import type { TypeStyles } from '../../stylebook/index.js'
 import type { Cells } from '../page-frame.js'
 import type { Desk } from '../prepare-parts.js'
 import type { SetHead } from '../set-head.js'
 import { type Arrangement, standAmong, standOverHead, standsOverHead } from './arrange-insets.js'
 import { columnsOf } from './breadth.js'
-import type { Outline } from './obstacle-of.js'
 import { type ShapeOf, shapesOf } from './part-shape.js'
 import { type InsetContext, setInset } from './set-inset.js'
 import type { StoodInset } from './stand-insets.js'
@@ -95,8 +95,7 @@ function findingsOf({ set }: StoodInset): readonly Finding[] {
 /** The outline of a picture round which text is to run; null where it runs round its rectangle, or where no outline is known. */
 function outlineFor({ pictures }: Desk, { inset }: StoodInset): Outline | null {
   if (inset.kind !== 'picture' || inset.runaround === 'box') return null
-  const picture = pictures.get(inset.picture.file)
-  return picture && 'outline' in picture ? (picture.outline as Outline) : null
+  return pictures.get(inset.picture.file)?.outline ?? null
 }
 
 /** An editor must know what the reader will not see. */

@@ -1,11 +1,9 @@
 import type { GridLines, Pt } from '../../base/index.js'
+import type { Outline } from '../../pictures/index.js'
 import type { SetPicture } from '../pictures/set-picture.js'
 import type { Breadth } from './breadth.js'
 import type { StoodInset } from './stand-insets.js'
 import type { Column, Obstacle, Span } from './stretches.js'
-
-/** Rows of a picture from top to bottom: how far its opaque part reaches, as shares of its width; null where there is none. */
-export type Outline = readonly (readonly [number, number] | null)[]
 
 /** What obstacles are made with. */
 export interface ObstacleContext {

@@ -583,6 +583,14 @@ const ARTICLE_MISTAKES: readonly Mistake[] = [
     says: 'did you mean "kicker"?',
   },
   {
+    what: 'a caption with a comma that is not in quotes',
+    parts: article(
+      '---\nheadline: Rents\npictures:\n  - { file: a.jpg, caption: On Monday, when they met }\n---\n\nText.\n',
+    ),
+    at: ['rents.md:4:40 key-unknown'],
+    says: 'must stand in quotes',
+  },
+  {
     what: 'no headline',
     parts: article('---\nbyline: by us\n---\n\nText.\n'),
     at: ['rents.md:1:1 headline-missing'],

@@ -152,6 +152,28 @@ describe('the diff of pictures and pull quotes', () => {
     expect((await diff(files)).replaceAll('pictures/square', 'square').replaceAll('pictures/hall', 'hall')).toBe(said)
   })
 
+  it('names a sidebar by its article: where it came from, and where it stands in the other', async () => {
+    const facts = { [`${FOLDER}/articles/facts.md`]: article('The facts', 30) }
+    const held = { ...FILES, ...facts, [`${FOLDER}/edition.yaml`]: `${MANIFEST}hold: [facts]\n` }
+    const sidebar = (said: string): Record<string, string> => ({
+      ...placed(['article: rents,', `article: rents, sidebar: { article: facts, leg: 1${said} },`]),
+      ...facts,
+    })
+    expect(await diff(sidebar(''), held)).toBe('facts: off hold, page 1 lead sidebar')
+    expect(await diff(sidebar(', at: foot'), sidebar(''))).toBe('facts: sidebar 1 leg at head → at foot')
+    expect(await diff(sidebar(', box: none'), sidebar(''))).toBe('facts: box tint → none')
+    const own = placed([
+      '      photo:',
+      '      map: { article: facts, at: { col: 3, span: 2, line: 40, depth: 14 } }\n      photo:',
+    ])
+    expect(await diff({ ...own, ...facts }, sidebar(''))).toContain('facts: page 1 lead sidebar → page 1 map')
+    // The cells are the host's, and its change is named for the host.
+    const deeper = sidebar('')
+    const path = `${FOLDER}/edition.yaml`
+    const shallower = { ...deeper, [path]: deeper[path]!.replace('line: 1, depth: 30', 'line: 1, depth: 29') }
+    expect(await diff(shallower, deeper)).toBe('rents: depth 30 → 29 lines')
+  })
+
   it('names one that came as gone when it is looked at the other way, and nothing where nothing changed', async () => {
     expect(await diff(FILES)).toBe('no difference')
     const without = placed([`${PICTURE}, `, ''])

@@ -32,6 +32,7 @@ export function lintPages({ edition, pages, ledger }: MadeUpEdition): readonly F
 function placesOf({
   placements,
   adverts,
+  pictures,
 }: Page): readonly Pick<Page['adverts'][number], 'slot' | 'waivers' | 'place'>[] {
   const insets = placements.flatMap((placement) =>
     ('insets' in placement ? placement.insets : []).map((inset) => ({
@@ -39,7 +40,7 @@ function placesOf({
       slot: inset.kind === 'sidebar' ? slotOfSidebar(inset, placement.slot) : placement.slot,
     })),
   )
-  return [...placements, ...insets, ...adverts]
+  return [...placements, ...insets, ...adverts, ...pictures]
 }
 
 function waiversFor(rule: LintRule, { slots }: Fault, page: Page): readonly Waiver[] {

@@ -247,7 +247,7 @@ function jumpFrom(ways: readonly Way[], part: PartToFill, filling: PartFilling):
 }
 
 /** The text does not go in: all parts full, the keeps kept, and as little left over as may be. */
-function oversetWay(start: Way, parts: readonly PartToFill[], filling: Filling): Way {
+function oversetWay(start: Way, parts: readonly PartToFill[], filling: Filling): EndedWay {
   let ways: readonly Way[] = [start]
   const last = parts.length - 1
   for (let part = 0; part < last; part++) {
@@ -263,7 +263,7 @@ function oversetWay(start: Way, parts: readonly PartToFill[], filling: Filling):
     const cost = way.cost + costOfOverset(copyline.depthFrom(way.position, measure))
     if (!best || cost < best.cost) best = { ...way, cost }
   }
-  return best!
+  return { ...best!, raised: 0 }
 }
 
 /** Takes every way through some legs of one part. */

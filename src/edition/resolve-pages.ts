@@ -1,4 +1,4 @@
-import { articleId } from '../base/index.js'
+import { articleId, isSoft, type OrderedRect } from '../base/index.js'
 import { didYouMean } from '../source/index.js'
 import type { Grid, Template } from '../stylebook/index.js'
 import { readCopy } from './article/index.js'
@@ -8,15 +8,16 @@ import { resolveAdvert, showsAdvert } from './resolve-advert.js'
 import { checkSlot, type PageOptions, type Resolved, type ResolveOptions } from './page-options.js'
 import { resolveLook } from './resolve-look.js'
 import { resolveRefs, showsRefs } from './resolve-refs.js'
+import { stackPlaces } from './stack-places.js'
 import { waiversOf } from './waivers-of.js'
 import type { AdvertPlacement, Article, FurniturePlacement, Page, Placement } from './types.js'
 
 /** Resolves the manifest's pages against the stylebook: every placement with its cells, legs, head and box. */
-export function resolvePages(options: ResolveOptions): readonly Page[] {
+export function resolvePages(options: ResolveOptions): readonly Page<OrderedRect>[] {
   return (options.manifest.value.pages ?? []).map((page, index) => resolvePage(page, index + 1, options))
 }
 
-function resolvePage(written: WrittenPage, number: number, options: ResolveOptions): Page {
+function resolvePage(written: WrittenPage, number: number, options: ResolveOptions): Page<OrderedRect> {
   const grid = gridOf(written, options)
   const template = templateOf(written, options)
   for (const mistake of template?.mistakes ?? []) options.report(mistake)
@@ -29,9 +30,9 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
     knowsSlots: template ? template.mistakes.length === 0 : written.template === null,
   }
   const furniture = furnitureOf(page)
-  const claims: Claim[] = [...furniture]
-  const placements: Placement[] = []
-  const adverts: AdvertPlacement[] = []
+  const claims: Claim<OrderedRect>[] = []
+  const placements: Placement<OrderedRect>[] = []
+  const adverts: AdvertPlacement<OrderedRect>[] = []
   for (const [name, entry] of written.place) {
     if (saysNothing(entry.value)) continue
     const resolved = resolvePlacement(name, entry, page)
@@ -40,13 +41,15 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
     if (resolved.advert) adverts.push(resolved.advert)
   }
   reportUnfilled(written, page)
-  checkOverlaps(claims, options.report)
+  const hard = claims.flatMap(({ rect, ...claim }) => (isSoft(rect) ? [] : [{ ...claim, rect }]))
+  checkOverlaps([...furniture, ...hard], options.report)
+  const stack = stackPlaces(page, { written, filled: claims, furniture })
   return {
     number,
     template: template?.name ?? null,
     grid,
-    placements,
-    adverts,
+    placements: placements.map((one) => ({ ...one, rect: stack(one.slot, one.rect) })),
+    adverts: adverts.map((one) => ({ ...one, rect: stack(one.slot, one.rect) })),
     pictures: [],
     furniture: furniture.map(asPlacement),
     waivers: waiversOf(written.waive),
@@ -86,8 +89,9 @@ function templateOf(written: WrittenPage, { stylebook, report }: ResolveOptions)
 
 function furnitureOf(page: PageOptions): readonly (Claim & Pick<FurniturePlacement, 'piece'>)[] {
   return (page.template?.slots ?? []).flatMap((slot) => {
-    if (slot.furniture === null || !checkSlot(slot, page)) return []
-    return [{ slot: slot.name, piece: slot.furniture, rect: slot.rect, place: slot.place }]
+    const { name, furniture, rect, place } = slot
+    if (furniture === null || isSoft(rect) || !checkSlot(slot, page)) return []
+    return [{ slot: name, piece: furniture, rect, place }]
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Report } from '../base/index.js'
-import type { Edition, Page } from '../edition/index.js'
+import type { Edition, OrderedEdition, Page } from '../edition/index.js'
 import type { Setter } from '../typeset/index.js'
 import { layFurniture } from './furniture.js'
 import { checkConservation, keepLedger } from './ledger.js'
@@ -12,13 +12,15 @@ import { cutOffLines, layBoxes, layPageRules } from './page-rules.js'
 import { type CutOffs, type Desk, prepareRun, runsOf } from './prepare-parts.js'
 import { inReadingOrder } from './reading-order.js'
 import { makeRefs, startsOf } from './refs/make-refs.js'
+import { settleDepths } from './soft/settle-depths.js'
 import type { MadeUpEdition, MadeUpPage, PlacedRule } from './types.js'
 
 /**
  * Makes up the whole paper: every article into its places, every page with its furniture, and the fit ledger. Then looks at
  * the pages once more, and tells what a chief sub would notice; that changes nothing.
  */
-export function makeUp(edition: Edition, setter: Setter, report: Report): MadeUpEdition {
+export function makeUp(ordered: OrderedEdition, setter: Setter, report: Report): MadeUpEdition {
+  const edition = settleDepths(ordered, setter, report)
   const desk: Desk = { edition, setter, report }
   const { furniture } = edition.stylebook
   const starts = startsOf(edition)
@@ -36,7 +38,7 @@ export function makeUp(edition: Edition, setter: Setter, report: Report): MadeUp
       ),
     }),
   )
-  const made = { edition, pages, ledger: keepLedger(edition, all, setter) }
+  const made = { edition, pages, ledger: keepLedger(edition, { runs: all, pages }, setter) }
   for (const finding of lintPages(made)) report(finding)
   return made
 }

@@ -1,4 +1,12 @@
-import { type ArticleId, type Finding, type GridLines, type Place, type Pt, type Report } from '../base/index.js'
+import {
+  type ArticleId,
+  type Finding,
+  type GridLines,
+  type GridRect,
+  type Place,
+  type Pt,
+  type Report,
+} from '../base/index.js'
 import type {
   Article,
   ContinuationPlacement,
@@ -23,15 +31,18 @@ export interface Desk {
 }
 
 /** An article's placements, in reading order: the start, then its continuations in page order, then as written. */
-export interface Run {
+export interface Run<Cells = GridRect> {
   readonly article: ArticleId
-  readonly placements: readonly { readonly page: Page; readonly placement: StartPlacement | ContinuationPlacement }[]
+  readonly placements: readonly {
+    readonly page: Page<Cells>
+    readonly placement: StartPlacement<Cells> | ContinuationPlacement<Cells>
+  }[]
 }
 
 /** The runs of an edition, in the order of their starts; stacks are not among them. */
-export function runsOf(edition: Edition): readonly Run[] {
-  const starts: Run[] = []
-  const continuations = new Map<ArticleId, { page: Page; placement: ContinuationPlacement }[]>()
+export function runsOf<Cells>(edition: Pick<Edition<Cells>, 'pages'>): readonly Run<Cells>[] {
+  const starts: Run<Cells>[] = []
+  const continuations = new Map<ArticleId, { page: Page<Cells>; placement: ContinuationPlacement<Cells> }[]>()
   for (const page of edition.pages) {
     for (const placement of page.placements) {
       if (placement.kind === 'start') starts.push({ article: placement.article, placements: [{ page, placement }] })

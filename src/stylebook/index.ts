@@ -7,4 +7,5 @@
 export { headOrder, parseHeadOrder } from './head-order.js'
 export { protectedName } from './hyphenation-schema.js'
 export { readStylebook, type StylebookRequest } from './read-stylebook.js'
+export { belowPlaces, orderCells, softDepth } from './soft-cells.js'
 export * from './types.js'

@@ -1,4 +1,3 @@
-import type { GridRect } from '../base/index.js'
 import {
   anything,
   byShape,
@@ -29,6 +28,7 @@ import { headOrder } from './head-order.js'
 import { hyphenationSchema } from './hyphenation-schema.js'
 import { languageTag } from './language-tag.js'
 import { lintSchema } from './lint-schema.js'
+import { belowPlaces, softDepth } from './soft-cells.js'
 import { dropCapSchema, rule, styleSchema } from './style-schema.js'
 import { REFS_LOOKS, STYLE_NAMES, type StyleName } from './types.js'
 
@@ -144,14 +144,6 @@ export interface WrittenFit {
 
 const count = wholeNumber({ least: 1, most: 2000 })
 
-const depth = refined(placed(text), ({ value: typed }, fail) => {
-  if (typed === 'auto' || typed === 'fill') {
-    return fail(`a depth of "${typed}" is not available yet: depths are numbers of lines`, { code: 'not-yet' })
-  }
-  const size = /^\d{1,4}$/.test(typed) ? Number(typed) : 0
-  return size >= 1 ? size : fail(`depth must be a whole number of at least 1, not "${typed}"`)
-})
-
 /** What comes with pictures and quotes. */
 const PICTURES = 'pictures cannot be placed yet'
 const QUOTES = 'pull quotes cannot be placed yet'
@@ -162,8 +154,9 @@ const slot = placed(
       slot: placed(text),
       col: count,
       span: count,
-      line: count,
-      depth,
+      line: optional(placed(count)),
+      below: optional(belowPlaces),
+      depth: placed(softDepth),
       furniture: optional(placed(text)),
       head: optional(headOrder),
       legs: optional(wholeNumber({ least: 1, most: 48 })),
@@ -175,7 +168,6 @@ const slot = placed(
       quote: notYet(QUOTES),
       quotes: notYet(QUOTES),
       advert: notYet('a slot cannot name its advert yet: the manifest places it'),
-      below: notYet('slots cannot be stacked yet: give line and depth as numbers'),
     },
     { expects: 'a slot: { slot: lead, col: 1, span: 4, line: 1, depth: 40 }' },
   ),
@@ -183,11 +175,6 @@ const slot = placed(
 
 /** A slot as written. */
 export type WrittenSlot = Read<typeof slot>
-
-/** The rectangle of a written slot. */
-export function cellsOf({ value: { col, span, line, depth: lineCount } }: WrittenSlot): GridRect {
-  return { col, span, line, depth: lineCount }
-}
 
 const template = deferred(list(slot, { of: 'slots' }))
 

@@ -44,7 +44,7 @@ export function shareColumns(a: Pick<GridRect, 'col' | 'span'>, b: Pick<GridRect
   return a.col < b.col + b.span && b.col < a.col + a.span
 }
 
-/** Whether two grid rectangles share a cell. */
+/** Whether two grid rectangles share a cell: one without depth has none. */
 export function overlap(a: GridRect, b: GridRect): boolean {
-  return shareColumns(a, b) && a.line < b.line + b.depth && b.line < a.line + a.depth
+  return shareColumns(a, b) && Math.max(a.line, b.line) < Math.min(a.line + a.depth, b.line + b.depth)
 }

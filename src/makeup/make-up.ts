@@ -12,7 +12,7 @@ import { cutOffLines, layBoxes, layPageRules } from './page-rules.js'
 import { type CutOffs, type Desk, prepareRun, runsOf } from './prepare-parts.js'
 import { inReadingOrder } from './reading-order.js'
 import { makeRefs, startsOf } from './refs/make-refs.js'
-import { settleDepths } from './soft/settle-depths.js'
+import { settleDepths, type SettledEdition } from './soft/settle-depths.js'
 import type { MadeUpEdition, MadeUpPage, PlacedRule } from './types.js'
 
 /**
@@ -20,12 +20,12 @@ import type { MadeUpEdition, MadeUpPage, PlacedRule } from './types.js'
  * the pages once more, and tells what a chief sub would notice; that changes nothing.
  */
 export function makeUp(ordered: OrderedEdition, setter: Setter, report: Report): MadeUpEdition {
-  const edition = settleDepths(ordered, setter, report)
+  const { edition, toMeasure } = settleDepths(ordered, setter, report)
   const desk: Desk = { edition, setter, report }
   const { furniture } = edition.stylebook
   const starts = startsOf(edition)
   const cutOffs: CutOffs = (page, placement) => cutOffLines(page, placement, furniture)
-  const runs = makeRuns(desk, cutOffs)
+  const runs = makeRuns(desk, cutOffs, toMeasure)
   const stacks = makeStacks(desk, cutOffs)
   const all = inPageOrder(edition, [...runs, ...stacks.runs])
   checkConservation(edition, all)
@@ -43,7 +43,10 @@ export function makeUp(ordered: OrderedEdition, setter: Setter, report: Report):
   return made
 }
 
-function makeRuns(desk: Desk, cutOffs: CutOffs): readonly MadeUpRun[] {
+function makeRuns(desk: Desk, cutOffs: CutOffs, toMeasure: SettledEdition['toMeasure']): readonly MadeUpRun[] {
+  const { fit } = desk.edition.stylebook
+  // A place made to measure has its head already: all that can be left to fill is odd lines of the last leg.
+  const levelling = fit && { ...fit, heads: 0, optional: false }
   return runsOf(desk.edition).map((run) => {
     const article = desk.edition.articles.get(run.article)!
     const { dress } = run.placements[0]!.placement
@@ -51,7 +54,7 @@ function makeRuns(desk: Desk, cutOffs: CutOffs): readonly MadeUpRun[] {
       article,
       dress,
       prepare: (change) => prepareRun(desk, run, { cutOffs, change }),
-      rules: desk.edition.stylebook.fit,
+      rules: run.placements.some(({ placement }) => toMeasure.has(placement)) ? levelling : fit,
     })
   })
 }

@@ -33,6 +33,7 @@ const UNRULED_GAP = 1
 export class Settler {
   readonly #lines = new Map<Ordered, GridLines>()
   readonly #rects = new Map<Ordered, GridRect>()
+  readonly #toMeasure = new Set<Ordered>()
   /** Those on the way: one that is asked for again follows from itself. */
   readonly #open = new Set<Ordered>()
   readonly #runs: readonly Run<OrderedRect>[]
@@ -74,7 +75,14 @@ export class Settler {
     const whole = { col, span, line, depth: room }
     if (ordered === 'fill' || room === 0) return this.#unlessNone(page, place, whole)
     if (ordered !== 'auto') return { ...whole, depth: Math.min(ordered, room) }
-    return { ...whole, depth: this.#depthOf(page, place, whole) }
+    const depth = this.#depthOf(page, place, whole)
+    if (depth < room) this.#toMeasure.add(place)
+    return { ...whole, depth }
+  }
+
+  /** Whether a place that is settled is just as deep as what it holds. */
+  isToMeasure(place: Ordered): boolean {
+    return this.#toMeasure.has(place)
   }
 
   /** The same cells; where they hold no line, that is told. */

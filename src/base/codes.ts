@@ -63,6 +63,7 @@ const TABLE = {
     severity: 'note',
     meaning: 'a continuation that the article did not need; its place is free',
   },
+  'jump-head-same': { severity: 'note', meaning: 'a jump head that only repeats the head of its article' },
   // Teasers
   'ref-unplaced': { severity: 'error', meaning: 'a teaser of an article that starts on no page' },
   'refs-left-out': {

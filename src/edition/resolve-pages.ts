@@ -10,7 +10,7 @@ import { resolveLook } from './resolve-look.js'
 import { resolveRefs, showsRefs } from './resolve-refs.js'
 import { stackPlaces } from './stack-places.js'
 import { waiversOf } from './waivers-of.js'
-import type { AdvertPlacement, Article, FurniturePlacement, Page, Placement } from './types.js'
+import type { AdvertPlacement, Article, Copy, FurniturePlacement, Page, Placement } from './types.js'
 
 /** Resolves the manifest's pages against the stylebook: every placement with its cells, legs, head and box. */
 export function resolvePages(options: ResolveOptions): readonly Page<OrderedRect>[] {
@@ -160,8 +160,19 @@ function copyOf(name: string, entry: WrittenEntry, { report }: PageOptions): Wri
   return null
 }
 
-/** The head over a continuation, in the language of its article. */
-function jumpHead({ value }: WrittenEntry, article: Article, { manifest, report }: PageOptions) {
+/** The head over a continuation, in the language of its article. One that only repeats the article's own is told of. */
+function jumpHead({ value }: WrittenEntry, article: Article, { manifest, report }: PageOptions): Copy | null {
   const { headline } = value
-  return headline && readCopy(headline.value, headline.span, manifest.source, article.language, report)
+  if (!headline) return null
+  const copy = readCopy(headline.value, headline.span, manifest.source, article.language, report)
+  if ([article.headline, ...article.heads].some((head) => textOf(head) === textOf(copy))) {
+    const message = `the jump head of ${article.id} is its headline again`
+    const hint = 'a reader who turns to it looks for what is new there'
+    report({ code: 'jump-head-same', message, place: headline.place, hint })
+  }
+  return copy
+}
+
+function textOf(copy: Copy): string {
+  return copy.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('')
 }

@@ -266,6 +266,8 @@ export interface Article {
   readonly standfirst: Copy | null
   readonly deck: Copy | null
   readonly byline: Copy | null
+  /** What jump lines call it: a key word or two. */
+  readonly catchword: Copy
   /** Lines of its drop capital; `none` refuses the stylebook's, `auto` leaves it to the stylebook. */
   readonly dropCap: DropCap
   /** Names of which no word is divided in it, beside those of the stylebook. */

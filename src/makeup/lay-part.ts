@@ -1,7 +1,7 @@
 import type { GridLines, GridRect, Pt, Rect } from '../base/index.js'
 import type { Article } from '../edition/index.js'
-import type { BoxStyle, Furniture, TextStyle } from '../stylebook/index.js'
-import { plainCopy, type SetLine, type Setter } from '../typeset/index.js'
+import type { BoxStyle, Furniture } from '../stylebook/index.js'
+import type { SetLine } from '../typeset/index.js'
 import type { LegItem } from './broken-article.js'
 import { baselineOf, type Cells, type PageFrame, rectOf, topOf } from './page-frame.js'
 import type { LegPlace } from './part-room.js'
@@ -111,22 +111,6 @@ function layJumpLines(part: Part): readonly PlacedLine[] {
     const baseline = baselineOf(frame, inside.last - jumpLines.length + 1 + index)
     return { kind: 'line', line, x: leg.x, baseline, role: 'jump-line' }
   })
-}
-
-/** Sets a jump line in a measure. */
-export function setJumpLine(
-  setter: Setter,
-  request: {
-    readonly form: string
-    readonly page: number
-    readonly style: TextStyle
-    readonly measure: Pt
-    readonly language: string
-  },
-): readonly SetLine[] {
-  const { form, page, style, measure, language } = request
-  const copy = plainCopy(form.replaceAll('{page}', String(page)), style.fontPlace)
-  return setter.setDisplay({ copy, style, size: style.size, measure, language })
 }
 
 /** The mark stands under the last leg, below its last baseline where only descenders are: it hides no letter. */

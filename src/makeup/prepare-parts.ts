@@ -17,8 +17,9 @@ import type {
   StartPlacement,
 } from '../edition/index.js'
 import type { TypeStyles } from '../stylebook/index.js'
-import { plainCopy, type Setter } from '../typeset/index.js'
-import { type Part, setJumpLine } from './lay-part.js'
+import type { Setter } from '../typeset/index.js'
+import { jumpCopy, setJumpLine } from './jump-line.js'
+import type { Part } from './lay-part.js'
 import { type Cells, insideOf, pageFrame } from './page-frame.js'
 import { headMeasure, placeLegs } from './part-room.js'
 import { headOf, type HeadRequest, type SetHead, setHead } from './set-head.js'
@@ -139,15 +140,18 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
   const frame = pageFrame(edition.format, page.grid, page.number)
   const styles = stylesOf(edition, placement.dress)
   const { jump } = edition.stylebook.furniture
-  const { language } = article
+  const { language, catchword } = article
+  const style = styles['jump-line']
   const measure = headMeasure(frame, inside, placement.head.columns)
-  const from = jump.from.replaceAll('{page}', String(request.jumpsFrom))
   const { size, dropped } = request.change
   const head = setHead(setter, {
     ...request.parts,
     ...Object.fromEntries(dropped.map((part) => [part, null])),
     size,
-    jumpFrom: request.jumpsFrom === null ? null : plainCopy(from, styles['jump-line'].fontPlace),
+    jumpFrom:
+      request.jumpsFrom === null
+        ? null
+        : jumpCopy({ form: jump.from, page: request.jumpsFrom, catchword }, style.fontPlace),
     language,
     order: placement.head,
     styles,
@@ -157,11 +161,14 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
     room: Math.max(0, inside.last - inside.first + 1),
   })
   const legs = placeLegs({ frame, inside, legs: placement.legs, head, headMeasure: measure })
-  const style = styles['jump-line']
   const jumpLines =
     request.jumpsTo === null
       ? []
-      : setJumpLine(setter, { form: jump.on, page: request.jumpsTo, style, measure: legs.at(-1)!.width, language })
+      : setJumpLine(
+          setter,
+          { form: jump.on, page: request.jumpsTo, catchword },
+          { style, measure: legs.at(-1)!.width, language },
+        )
   return {
     page: page.number,
     slot: placement.slot,

@@ -1,6 +1,7 @@
 import type { ArticleId, Report } from '../../base/index.js'
 import { type Located, type Read, type SourceFile, readFrontMatter } from '../../source/index.js'
 import type { Article, Block, Copy } from '../types.js'
+import { catchwordOf } from './catchword.js'
 import { ARTICLE_MATTER, type WrittenText } from './front-matter.js'
 import { type LeadIn, markLeadIn } from './lead-in.js'
 import type { Span } from './copy-source.js'
@@ -37,6 +38,7 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
   const standfirst = readField(matter.standfirst, setting)
   const deck = readField(matter.deck, setting)
   const byline = readField(matter.byline, setting)
+  const catchword = readField(matter.catchword, setting)
   const { blocks: body, optional: optionalBlocks, idle } = readText(front.bodyStart, matter.lead_in, setting)
   warnOfLoneCrosshead(body, report)
   warnOfIdleMarks(idle, source, report)
@@ -52,6 +54,7 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
     file: source.display,
     language,
     ...head,
+    catchword: catchwordOf({ catchword, overline, headline }),
     dropCap,
     protect,
     body,

@@ -56,14 +56,14 @@ describe('a depth of auto', () => {
       slots: [LEAD, SECOND, `${THIRD}, box: tint`, FOOT],
       pages: ['lead: { refs: [a, b] }, second: { articles: [b, d] }, third: c, foot: { advert: coop }', 'lead: a'],
       articles: { a: 300, b: 20, c: 120, d: 30 },
-      adverts: 'coop: { file: coop.svg, size: [90mm, 60mm] }',
+      adverts: 'coop: { file: coop.svg, size: [90mm, 58mm] }',
     })
     expect(codes(told)).toEqual([])
     const { refs, adverts, placements } = made.pages[0]!
     expect(refs[0]!.oversetMark).toBeNull()
-    // 60 mm are 14.2 lines, and half a line above them.
+    // 58 mm are 13.7 lines, and half a line above them.
     expect(cells['foot']).toBe('1-4 19+15')
-    expect(adverts[0]!.rect.height).toBeCloseTo((60 * 72) / 25.4, 6)
+    expect(adverts[0]!.rect.height).toBeCloseTo((58 * 72) / 25.4, 6)
     const feet = placements.map(({ slot, legs }) => [slot, Math.max(...legs.map(({ line, used }) => line + used - 1))])
     expect(feet).toEqual([
       // Under it is the line of white of its box.
@@ -89,6 +89,14 @@ describe('a depth of auto', () => {
     const { status, fitted } = made.ledger.articles['a']!
     expect(status).toBe('copyfit')
     expect(fitted.filter((step) => /head|dropped/.test(step))).toEqual([])
+  })
+
+  it('does not have its head made larger to fill lines that a keep leaves white', async () => {
+    const slots = ['slot: lead, col: 1, span: 3, line: 1, depth: auto, head: 3-18-1']
+    const words = story(30).split('---\n')[2]!.trim().split(/\s+/)
+    const a = `---\nheadline: Up\n---\n${words.slice(0, 18).join(' ')}\n\n${words.slice(18).join(' ')}\n`
+    const { made } = await makeSoft({ slots, pages: ['lead: a'], articles: { a }, fit: 'auto' })
+    expect(made.ledger.articles['a']!.placements[0]!.head).toBe('3-18-1')
   })
 
   it('keeps the head that it would have with all the room there is', async () => {
@@ -226,7 +234,7 @@ describe('the ledger’s room', () => {
     ])
   })
 
-  it('counts a slot that nothing fills and a continuation that is not needed as left, a line that parts two places not', async () => {
+  it('counts a slot that nothing fills and a continuation that is not needed as left', async () => {
     const slots = [
       'slot: lead, col: 1, span: 4, line: 1, depth: 20, head: 4-24-1',
       'slot: second, col: 1, span: 4, line: 22, depth: 10',
@@ -240,6 +248,23 @@ describe('the ledger’s room', () => {
     expect(made.ledger.room).toEqual([
       { page: 1, below: ['lead'], col: 1, span: 4, line: 21, lines: 12 },
       { page: 2, below: [], col: 1, span: 4, line: 1, lines: 32 },
+    ])
+  })
+
+  it('does not count a line that parts two places', async () => {
+    const slots = [
+      'slot: lead, col: 1, span: 4, line: 1, depth: 20, head: 4-24-1',
+      'slot: second, col: 1, span: 4, line: 22, depth: 10',
+      'slot: third, col: 1, span: 4, line: 34, depth: 16',
+    ]
+    const { made } = await makeSoft({
+      slots,
+      pages: ['lead: a, second: b, third: c'],
+      articles: { a: 60, b: 60, c: 60 },
+    })
+    expect(made.ledger.room).toEqual([
+      { page: 1, below: ['second'], col: 1, span: 4, line: 32, lines: 2 },
+      { page: 1, below: ['third'], col: 1, span: 4, line: 50, lines: 1 },
     ])
   })
 

@@ -3,6 +3,7 @@
  * to default: every placement with its cells, every article as blocks of typographic text. Promises: every mistake is
  * reported with its file, line and column, all in one run; nothing outside the edition's folders is read.
  */
+export { checkOverlaps, type Claim } from './check-cells.js'
 export { findManifest, newestEdition } from './find-edition.js'
 export { languagesOf } from './languages-of.js'
 export { loadEdition, type LoadRequest } from './load-edition.js'

@@ -58,6 +58,8 @@ interface Begun {
   /** The measure of each of its items; the last goes on. */
   readonly measures: readonly number[]
   readonly cost: number
+  /** What tells it from other settings of the unit. */
+  readonly key: string
 }
 
 /** A place in the text: before an item of a unit. */
@@ -110,6 +112,8 @@ class Search {
   }
 
   private inside(index: number, at: At, here: InRoom): Found {
+    // The way on through a unit that has begun is remembered where it began.
+    if (at.begun) return this.goDown(index, at, here)
     const key = `${index}/${keyOf(at)}/${here.used}.${here.isBegun}.${here.sinceCrosshead}`
     return remembered(this.insides, key, () => this.goDown(index, at, here))
   }
@@ -158,7 +162,9 @@ class Search {
       const variant = change === 0 ? { unit: best, cost: 0 } : this.text.variant(unit, change, list)
       if (!variant) return null
       const cost = change === 0 ? 0 : costOfVariant(variant.cost)
-      if (isLast || variant.unit.depths.length <= lines) return { unit: variant.unit, change, measures: own, cost }
+      if (isLast || variant.unit.depths.length <= lines) {
+        return { unit: variant.unit, change, measures: own, cost, key: `${change}:${own.join()}` }
+      }
     }
     return null
   }
@@ -256,7 +262,7 @@ function itemsOf(grid: readonly number[], line: number, pitch: number): readonly
 }
 
 function keyOf({ unit, item, begun, partItems, changed }: At): string {
-  return `${unit}.${item}.${begun ? `${begun.change}:${begun.measures.join()}` : ''}.${partItems}.${changed}`
+  return `${unit}.${item}.${begun?.key ?? ''}.${partItems}.${changed}`
 }
 
 function remembered(known: Map<string, Found>, key: string, find: () => Found): Found {

@@ -101,10 +101,10 @@ class LegFiller {
       return null
     }
     const from = stretch.enter(position)
-    if (!from) return null
-    // What a unit's setting costs is known anew where the rest of it goes into other measures.
-    const anew = from === position ? 0 : from.setting!.cost - position.setting!.cost
-    return { way, from, used: 0, partLines, sinceCrosshead: this.#none, cost: cost + anew, changed, changes }
+    const here = { way, used: 0, partLines, sinceCrosshead: this.#none, cost, changed, changes }
+    if (from) return { ...here, from }
+    this.#passBy({ ...here, from: position })
+    return null
   }
 
   /** Ends the leg before the unit or within it; gives those that stand after it. */
@@ -115,7 +115,7 @@ class LegFiller {
       const white = unit < this.#units && one.used > 0 ? this.room.stretch.whiteAbove(unit) : 0
       const first = isFirst ? one.from.item : 0
       if (!isFirst) this.#endBefore(unit, white, one)
-      else if (!isOver(one.from)) this.#passBy(unit, one)
+      else if (!isOver(one.from) && !this.#goesOn(unit, white, one)) this.#passBy(one)
       if (unit >= this.#units) continue
       const settings = first > 0 ? [one.from.setting!] : this.#settings(unit, one, one.used + white)
       for (const setting of settings) this.#setItems({ unit, first, white, setting }, one, after)
@@ -130,23 +130,25 @@ class LegFiller {
     return fit !== null && changed < fit ? stretch.settings(unit, line) : [stretch.best(unit, line)]
   }
 
+  /** Whether more of the unit goes in, above the window: no leg ends there. */
+  #goesOn(unit: number, white: GridLines, { used }: Standing): boolean {
+    const { stretch, depth } = this.room
+    if (used >= depth - this.filling.window || unit >= this.#units) return false
+    return used + white + stretch.kindOf(unit).depths[0]! <= depth
+  }
+
   /** Leaves the leg white where its text could begin: the next has it as it came to this one. */
-  #passBy(unit: number, { way, ...one }: Standing): void {
-    const { depth, stretch } = this.room
-    const goesIn = unit < this.#units && stretch.kindOf(unit).depths[0]! <= depth
-    if (goesIn && depth > this.filling.window) return
-    const { position: to, partLines, cost } = way
-    this.#end({ ...one, way, from: to, cost }, { to, used: 0, broken: 0, hyphen: false, partLines })
+  #passBy(one: Standing): void {
+    const { position: to, partLines } = one.way
+    this.#end({ ...one, from: to }, { to, used: 0, broken: 0, hyphen: false, partLines })
   }
 
   /** Ends the leg before a unit. */
   #endBefore(unit: number, white: GridLines, one: Standing): void {
-    const { copyline, keeps, window } = this.filling
-    const { stretch, depth } = this.room
+    if (this.#goesOn(unit, white, one)) return
+    const { copyline, keeps } = this.filling
     const { used, sinceCrosshead } = one
-    const goesIn = unit < this.#units && used + white + stretch.kindOf(unit).depths[0]! <= depth
-    if (goesIn && used < depth - window) return
-    const above = stretch.kindOf(unit - 1)
+    const above = this.room.stretch.kindOf(unit - 1)
     const isKept = unit >= this.#units || used === 0
     const broken = isKept ? 0 : brokenKeeps({ unit: above, item: above.depths.length, sinceCrosshead }, keeps)
     this.#end(one, { to: copyline.head(unit), used, broken, hyphen: false, partLines: one.partLines })
@@ -167,8 +169,9 @@ class LegFiller {
     const { depth } = this.room
     const { set } = setting
     const isNew = first === 0
-    const cost = before.cost + (isNew ? setting.cost : 0)
-    if (cost >= limit) return
+    // A setting is paid for when the unit is over: until then it may be broken anew.
+    const cost = before.cost + setting.cost
+    if (before.cost >= limit) return
     const changed = before.changed + (isNew ? Math.abs(setting.change) : 0)
     const items = set.depths.length
     let used = before.used + white
@@ -188,7 +191,7 @@ class LegFiller {
         const hyphen = set.hyphens?.[item - 1] ?? false
         const to = copyline.within(setting, item)
         const changes = isNew ? withChange(before.changes, unit, setting) : before.changes
-        this.#end({ ...before, cost, changed, changes }, { to, used, broken, hyphen, partLines })
+        this.#end({ ...before, changed, changes }, { to, used, broken, hyphen, partLines })
       }
       used += below
       if (used > depth) return

@@ -4,6 +4,7 @@ import type {
   ContinuationPlacement,
   OrderedEdition,
   Page,
+  PicturePlacement,
   Placement,
   StartPlacement,
 } from '../../edition/index.js'
@@ -113,8 +114,8 @@ export class Settler {
     let line = this.#lines.get(place)
     if (line === undefined) {
       const feet = rect.below.map((name) => {
-        const above = placesOf(page).find(({ slot }) => slot === name)!
-        const { line: head, depth } = this.settle(page, above)
+        const above = [...placesOf(page), ...page.pictures].find(({ slot }) => slot === name)!
+        const { line: head, depth } = isPicture(above) ? above.rect : this.settle(page, above)
         return head + depth + (depth > 0 ? this.#gapBetween(above, place) : 0)
       })
       line = Math.min(this.edition.format.lines + 1, Math.max(rect.line, ...feet))
@@ -123,8 +124,9 @@ export class Settler {
     return line
   }
 
-  #gapBetween(above: Ordered, below: Ordered): GridLines {
-    const isPlain = (place: Ordered): boolean => !isAdvert(place) && place.box === null
+  #gapBetween(above: Ordered | PicturePlacement, below: Ordered): GridLines {
+    const isPlain = (place: Ordered | PicturePlacement): boolean =>
+      !isPicture(place) && !isAdvert(place) && place.box === null
     const isRuled = this.edition.stylebook.furniture.cutOff !== null
     return !isRuled && isPlain(above) && isPlain(below) ? UNRULED_GAP : 0
   }
@@ -244,6 +246,10 @@ function standsBelow(page: OrderedPage, rect: OrderedRect, slot: string): boolea
 
 function isAdvert(place: Ordered): place is AdvertPlacement<OrderedRect> {
   return 'advert' in place
+}
+
+function isPicture(place: Ordered | PicturePlacement): place is PicturePlacement {
+  return 'picture' in place
 }
 
 function placesOf(page: OrderedPage): readonly Ordered[] {

@@ -87,13 +87,10 @@ function checkBelow(
   for (const name of rect.below) {
     if (!names.has(name)) {
       if (!knowsSlots) continue
-      const hint = didYouMean(name, names) ?? `there is ${[...names].filter((one) => one !== slot).join(', ')}`
-      report({
-        code: 'slot-unknown',
-        message: `"${slot}" stands below "${name}", which the page does not have`,
-        place,
-        hint,
-      })
+      const message = `"${slot}" stands below "${name}", which the page does not have`
+      const others = [...names].filter((one) => one !== slot)
+      const hint = didYouMean(name, others) ?? (others.length > 0 ? `there is ${others.join(', ')}` : undefined)
+      report({ code: 'slot-unknown', message, place, ...(hint ? { hint } : {}) })
     } else if (cells.get(name)?.depth === 'fill') {
       const message = `"${slot}" cannot stand below "${name}", which fills its column`
       report({ code: 'value-wrong', message, place, hint: `give "${name}" a depth in lines, or auto` })

@@ -129,6 +129,17 @@ describe('a depth of fill', () => {
   })
 })
 
+describe('what stands below furniture', () => {
+  it('begins under its foot', async () => {
+    const slots = [
+      'slot: banner, col: 1, span: 4, line: 1, depth: 8, furniture: nameplate',
+      LEAD.replace('line: 1', 'below: banner'),
+    ]
+    const { cells } = await makeSoft({ slots, pages: ['lead: a'], articles: { a: 60 } })
+    expect(cells['lead']).toMatch(/^1-4 9\+/)
+  })
+})
+
 describe('what stands below an empty slot', () => {
   it('moves up where the slot is soft, and leaves its place white where its cells are numbers', async () => {
     const hard = 'slot: lead, col: 1, span: 4, line: 1, depth: 12'

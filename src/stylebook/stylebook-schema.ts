@@ -1,6 +1,5 @@
 import type { GridRect } from '../base/index.js'
 import {
-  anything,
   byShape,
   deferred,
   flag,
@@ -29,6 +28,7 @@ import { headOrder } from './head-order.js'
 import { hyphenationSchema } from './hyphenation-schema.js'
 import { languageTag } from './language-tag.js'
 import { lintSchema } from './lint-schema.js'
+import { profilesSchema } from './profile-schema.js'
 import { dropCapSchema, rule, styleSchema } from './style-schema.js'
 import { REFS_LOOKS, STYLE_NAMES, type StyleName } from './types.js'
 
@@ -209,7 +209,7 @@ export const stylebookSchema = map(
     furniture: optional(furnitureSchema),
     boxes: withDefault(record(box, { expects: 'boxes by name' }), new Map()),
     templates: withDefault(record(placed(template), { expects: 'templates by name' }), new Map()),
-    profiles: withDefault(record(placed(anything), { expects: 'profiles by name' }), new Map()),
+    profiles: withDefault(profilesSchema, new Map()),
   },
   { expects: 'a stylebook: paper, formats, grid' },
 )

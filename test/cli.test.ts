@@ -150,7 +150,7 @@ describe('the command', () => {
   })
 
   it('says plainly that a profile is not available yet, or not known', () => {
-    expect(build('edition', '--profile', 'newsprint')).toMatchObject({
+    expect(build('edition', '--profile', 'home')).toMatchObject({
       exit: 1,
       err: expect.stringMatching(/ error not-yet /),
     })

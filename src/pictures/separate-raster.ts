@@ -23,8 +23,8 @@ export interface Separation {
 const MOST_OVER = 0.001
 /** JPEG keeps inks to about so many per cent: so much is kept away from the limit. */
 const JPEG_SLACK = 3
-/** How much is added at edges, and nothing in even parts, where there is only grain. */
-const EDGES = { m1: 0, m2: 1.6 }
+/** Twice what stands out from its surroundings by more than 1 (L*) is added; less than that is grain, and nothing is. */
+const EDGES = { x1: 1, m1: 0, m2: 2 }
 
 /** Colours, side by side, in inks. */
 export function pixelsInInk(colours: readonly Rgb[], { path }: InkProfile): Promise<Uint8Array> {

@@ -80,7 +80,7 @@ function withinLimit(cmyk: Cmyk, limit: number): Cmyk {
   const colours = cyan + magenta + yellow
   if (colours + black <= limit) return cmyk
   const share = (limit - black) / colours
-  return [cyan * share, magenta * share, yellow * share, black]
+  return [Math.floor(cyan * share), Math.floor(magenta * share), Math.floor(yellow * share), black]
 }
 
 /** The grey of a screen that is as light as a colour (weights of ITU-R BT.709, on light itself: IEC 61966-2-1). */

@@ -140,11 +140,11 @@ async function composePages(request: MakeUpRequest, { report, mustStop }: Gather
   const manifestPath = manifestOf(request, report)
   if (!manifestPath) return null
   const edition = loadEdition({ manifestPath, layoutsFolder, host, report })
-  const declared = edition?.stylebook.profiles ?? new Map()
-  const place = wholeFile(host.displayPath(manifestPath))
-  const profile = findProfile(request.profile, { place, report, declared, profilesFolder, host })
   if (!edition) return null
   const { stylebook, format } = edition
+  const place = wholeFile(host.displayPath(manifestPath))
+  const declared = stylebook.profiles
+  const profile = findProfile(request.profile, { place, report, declared, profilesFolder, host })
   const pictures = await openPictures({ files: picturesOf(edition), host, report })
   checkArtwork({ edition, pictures, report })
 

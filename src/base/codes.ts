@@ -32,6 +32,10 @@ const TABLE = {
   'style-unknown': { severity: 'error', meaning: 'a style, dress or box that the stylebook does not have' },
   'furniture-unknown': { severity: 'error', meaning: 'a piece of furniture that the stylebook does not have' },
   'profile-unknown': { severity: 'error', meaning: 'a print profile that is neither built in nor in the stylebook' },
+  'icc-unusable': {
+    severity: 'error',
+    meaning: 'an ICC profile that is none of a press, or does not suit its standard',
+  },
   // Fonts
   'font-unknown': { severity: 'error', meaning: 'a family that fonts.yaml does not have' },
   'font-unusable': {
@@ -148,6 +152,12 @@ const TABLE = {
   'pdf-layers': { severity: 'warning', meaning: 'a PDF with layers, placed as a picture; all of them are printed' },
   'pdf-font': { severity: 'warning', meaning: 'a PDF, placed as a picture, that does not bring a font with it' },
   'pdf-rgb': { severity: 'note', meaning: 'a PDF, placed as a picture, with RGB colours, which most presses refuse' },
+  // The press
+  'press-rgb': {
+    severity: 'error',
+    unfit: true,
+    meaning: 'a PDF, placed as a picture, with RGB colours, in a file for a press',
+  },
   // Stonehand itself
   'internal-error': { severity: 'error', meaning: 'a fault of stonehand itself, not of the copy: please report it' },
 } as const satisfies Record<string, CodeEntry>

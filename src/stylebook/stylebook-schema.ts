@@ -1,6 +1,5 @@
 import { parseLength } from '../base/index.js'
 import {
-  anything,
   byShape,
   deferred,
   flag,
@@ -30,6 +29,7 @@ import { hyphenationSchema } from './hyphenation-schema.js'
 import { slotPicture, slotQuote } from './inset-schema.js'
 import { languageTag } from './language-tag.js'
 import { lintSchema } from './lint-schema.js'
+import { profilesSchema } from './profile-schema.js'
 import { belowPlaces, softDepth } from './soft-cells.js'
 import { dropCapSchema, rule, styleSchema } from './style-schema.js'
 import { CAPTION_PLACES, REFS_LOOKS, STYLE_NAMES, type StyleName } from './types.js'
@@ -213,7 +213,7 @@ export const stylebookSchema = map(
     runaround: optional(runaround),
     boxes: withDefault(record(box, { expects: 'boxes by name' }), new Map()),
     templates: withDefault(record(placed(template), { expects: 'templates by name' }), new Map()),
-    profiles: withDefault(record(placed(anything), { expects: 'profiles by name' }), new Map()),
+    profiles: withDefault(profilesSchema, new Map()),
   },
   { expects: 'a stylebook: paper, formats, grid' },
 )

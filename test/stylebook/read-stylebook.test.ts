@@ -417,9 +417,41 @@ heads: { schedule: [20, 40] }
 })
 
 describe('what is left', () => {
-  it('keeps the names of profiles and where they are', () => {
-    const { profiles } = sound(`${LEAST}profiles: { press: { anything: [at, all] } }\n`)
-    expect([...profiles].map(([name, { line, column }]) => [name, line, column])).toEqual([['press', 4, 13]])
+  it('keeps what print profiles change, and where they are', () => {
+    const { profiles } = sound(`${LEAST}profiles: { press: { extends: newsprint, bleed: 3mm, icc: a/b.icc } }\n`)
+    expect(profiles.get('press')).toMatchObject({
+      name: 'press',
+      place: { line: 4, column: 13 },
+      extends: { value: 'newsprint' },
+      bleed: expect.closeTo((3 * 72) / 25.4, 6),
+      icc: { kind: 'file', path: '/paper/layouts/a/b.icc' },
+      marks: null,
+    })
+  })
+
+  it.each([
+    ['marks: none', 'marks', []],
+    ['marks: all', 'marks', ['crop', 'registration', 'colour-bar', 'slug']],
+    ['marks: [crop, slug]', 'marks', ['crop', 'slug']],
+    ['colour-pages: all', 'colour-pages', 'all'],
+    ['colour-pages: [1, 4, last]', 'colour-pages', [1, 4, 'last']],
+    ['pictures: { ruling: none }', 'pictures', { ppi: null, quality: null, ruling: 'none' }],
+    ['icc: newsprint-220', 'icc', expect.objectContaining({ kind: 'ours', name: 'newsprint-220' })],
+  ] as const)('reads of a print profile: %s', (written, key, value) => {
+    expect(sound(`${LEAST}profiles: { press: { ${written} } }\n`).profiles.get('press')![key]).toEqual(value)
+  })
+
+  it.each([
+    ['press: { inklimit: 220 }', 'weekly.yaml:4:22 key-unknown'],
+    ['press: { standard: PDF/X-3 }', 'weekly.yaml:4:32 value-wrong'],
+    ['press: { ink-limit: 90 }', 'weekly.yaml:4:33 value-wrong'],
+    ['press: { marks: [crops] }', 'weekly.yaml:4:30 value-wrong'],
+    ['press: { colour-pages: [0] }', 'weekly.yaml:4:37 value-wrong'],
+    ['press: { pictures: { ruling: 20 } }', 'weekly.yaml:4:42 value-wrong'],
+    ['press: { icc: ../printer.icc }', 'weekly.yaml:4:27 path-outside'],
+    ['"our press": { bleed: 3mm }', 'weekly.yaml:4:13 value-wrong'],
+  ])('tells what is wrong with a print profile: %s', (written, at) => {
+    expect(read(`${LEAST}profiles: { ${written} }\n`).at).toEqual([`layouts/${at}`])
   })
 
   it.each([

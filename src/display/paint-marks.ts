@@ -34,7 +34,8 @@ export function rectPath(rect: Rect, paint: Pick<PathItem, 'fill' | 'stroke'>): 
   return { kind: 'path', steps: rectSteps(rect), fillRule: 'nonzero', ...paint }
 }
 
-function rectSteps({ x, y, width, height }: Rect): readonly PathStep[] {
+/** The outline of a rectangle. */
+export function rectSteps({ x, y, width, height }: Rect): readonly PathStep[] {
   return [
     { kind: 'move', x, y },
     { kind: 'line', x: x + width, y },

@@ -1,7 +1,8 @@
 import type { WrittenEntry } from './manifest.js'
 import type { PageOptions, Resolved } from './page-options.js'
+import { refuseInsets } from './resolve-insets.js'
 import { resolveCells } from './resolve-look.js'
-import { waiversOf } from './waivers-of.js'
+import { waiversOf } from './manifest-waivers.js'
 
 /** What a place says that is for copy alone. */
 const OF_COPY = ['headline', 'head', 'legs', 'box', 'dress', 'look'] as const
@@ -19,6 +20,7 @@ export function resolveAdvert(name: string, entry: WrittenEntry, page: PageOptio
     const said = entry.value[key]
     if (said) report({ code: 'value-wrong', message: `an advert has no ${key}`, place: said.keyPlace })
   }
+  refuseInsets(entry, 'an advert', page)
   const rect = resolveCells(name, entry, page)
   const claim = rect && { slot: name, rect, place: entry.keyPlace }
   const advert = adverts.byId(id)

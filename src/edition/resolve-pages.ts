@@ -6,11 +6,13 @@ import { checkOverlaps, type Claim } from './check-cells.js'
 import { saysNothing, saysNotYet, type WrittenEntry, type WrittenPage } from './manifest.js'
 import { resolveAdvert, showsAdvert } from './resolve-advert.js'
 import { checkSlot, type PageOptions, type Resolved, type ResolveOptions } from './page-options.js'
+import { refuseInsets, resolveInsets } from './resolve-insets.js'
 import { resolveLook } from './resolve-look.js'
+import { resolvePicture, showsPicture } from './resolve-picture.js'
 import { resolveRefs, showsRefs } from './resolve-refs.js'
 import { stackPlaces } from './stack-places.js'
-import { waiversOf } from './waivers-of.js'
-import type { AdvertPlacement, Article, Copy, FurniturePlacement, Page, Placement } from './types.js'
+import { waiversOf } from './manifest-waivers.js'
+import type { AdvertPlacement, Article, Copy, FurniturePlacement, Page, PicturePlacement, Placement } from './types.js'
 
 /** Resolves the manifest's pages against the stylebook: every placement with its cells, legs, head and box. */
 export function resolvePages(options: ResolveOptions): readonly Page<OrderedRect>[] {
@@ -33,12 +35,14 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
   const claims: Claim<OrderedRect>[] = []
   const placements: Placement<OrderedRect>[] = []
   const adverts: AdvertPlacement<OrderedRect>[] = []
+  const pictures: PicturePlacement<OrderedRect>[] = []
   for (const [name, entry] of written.place) {
     if (saysNothing(entry.value)) continue
     const resolved = resolvePlacement(name, entry, page)
     if (resolved.claim) claims.push(resolved.claim)
     if (resolved.placement) placements.push(resolved.placement)
     if (resolved.advert) adverts.push(resolved.advert)
+    if (resolved.picture) pictures.push(resolved.picture)
   }
   reportUnfilled(written, page)
   const hard = claims.flatMap(({ rect, ...claim }) => (isSoft(rect) ? [] : [{ ...claim, rect }]))
@@ -50,7 +54,7 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
     grid,
     placements: placements.map((one) => ({ ...one, rect: stack(one.slot, one.rect) })),
     adverts: adverts.map((one) => ({ ...one, rect: stack(one.slot, one.rect) })),
-    pictures: [],
+    pictures: pictures.map((one) => ({ ...one, rect: stack(one.slot, one.rect) })),
     furniture: furniture.map(asPlacement),
     waivers: waiversOf(written.waive),
     place: options.manifest.placeOf(['pages', number - 1]),
@@ -108,12 +112,14 @@ function reportUnfilled(written: WrittenPage, { template, manifest, report }: Pa
 
 function isEmpty({ value }: WrittenEntry): boolean {
   const lists = [value.articles, value.refs].filter((list) => list?.value.length)
-  return (value.article ?? value.continues ?? value.advert ?? lists[0] ?? null) === null
+  const picture = value.picture?.value === 'none' ? null : value.picture
+  return (value.article ?? value.continues ?? value.advert ?? picture ?? lists[0] ?? null) === null
 }
 
 function resolvePlacement(name: string, entry: WrittenEntry, page: PageOptions): Resolved {
   if (showsAdvert(entry)) return resolveAdvert(name, entry, page)
   if (showsRefs(entry)) return resolveRefs(name, entry, page)
+  if (showsPicture(entry)) return resolvePicture(name, entry, page)
   const copy = copyOf(name, entry, page)
   if (copy === 'empty') return { claim: null }
   const look = resolveLook(name, entry, page)
@@ -122,11 +128,17 @@ function resolvePlacement(name: string, entry: WrittenEntry, page: PageOptions):
   const articles = copy.ids.map(articleId).filter((id) => page.articles.has(id))
   const article = articles[0]
   if (article === undefined) return { claim }
-  const common = { slot: name, place: entry.keyPlace, waivers: waiversOf(entry.value.waive), ...look }
-  if (copy.kind === 'stack') return { claim, placement: { kind: 'stack', articles, ...common } }
-  if (copy.kind === 'start') return { claim, placement: { kind: 'start', article, insets: [], headCol: 1, ...common } }
-  const headline = jumpHead(entry, page.articles.get(article)!, page)
-  return { claim, placement: { kind: 'continuation', article, headline, insets: [], headCol: 1, ...common } }
+  const { headCol, ...standing } = look
+  const common = { place: entry.keyPlace, waivers: waiversOf(entry.value.waive), ...standing }
+  if (copy.kind === 'stack') {
+    refuseInsets(entry, 'a stack', page)
+    return { claim, placement: { kind: 'stack', articles, ...common } }
+  }
+  const host = page.articles.get(article)!
+  const insets = resolveInsets({ entry, article: host, look, page })
+  const one = { article, insets, headCol, ...common }
+  if (copy.kind === 'start') return { claim, placement: { kind: 'start', ...one } }
+  return { claim, placement: { kind: 'continuation', headline: jumpHead(entry, host, page), ...one } }
 }
 
 /** What a placement shows. */
@@ -155,7 +167,7 @@ function copyOf(name: string, entry: WrittenEntry, { report }: PageOptions): Wri
   if (articles)
     return articles.value.length > 0 ? { kind: 'stack', ids: articles.value.map(({ value }) => value) } : 'empty'
   if (saysNotYet(entry.value)) return 'empty'
-  const hint = 'give it an article, articles, continues, an advert or refs'
+  const hint = 'give it an article, articles, continues, an advert, refs or a picture'
   report({ code: 'key-missing', message: `"${name}" does not say what stands there`, place: entry.keyPlace, hint })
   return null
 }

@@ -30,6 +30,9 @@ export interface Edition<Cells = GridRect> {
 /** An edition as it was ordered: make-up settles the depths that follow from the copy. */
 export type OrderedEdition = Edition<OrderedRect>
 
+/** One of its pages. */
+export type OrderedPage = Page<OrderedRect>
+
 /** A page before make-up. */
 export interface Page<Cells = GridRect> {
   /** From 1. */
@@ -42,7 +45,7 @@ export interface Page<Cells = GridRect> {
   /** In the order written; they overlap nothing either. */
   readonly adverts: readonly AdvertPlacement<Cells>[]
   /** Pictures that stand alone, in the order written; they overlap nothing either. */
-  readonly pictures: readonly PicturePlacement[]
+  readonly pictures: readonly PicturePlacement<Cells>[]
   readonly furniture: readonly FurniturePlacement[]
   /** Of the whole page. */
   readonly waivers: readonly Waiver[]
@@ -81,9 +84,9 @@ export interface Advert {
 }
 
 /** A picture that stands alone in its place, with its caption. */
-export interface PicturePlacement {
+export interface PicturePlacement<Cells = GridRect> {
   readonly slot: string
-  readonly rect: GridRect
+  readonly rect: Cells
   readonly picture: PlacedPictureOrder
   /** A name of `stylebook.boxes`, or null for plain. */
   readonly box: string | null
@@ -93,11 +96,15 @@ export interface PicturePlacement {
   readonly place: Place
 }
 
-/** A picture with what is printed with it. */
-export interface ArticlePicture {
+/** A picture with what is printed with it, in its place. */
+export interface ArticlePicture extends ListedPicture {
   /** Its absolute path; inside the edition's folder or the standing one. */
   readonly file: string
-  /** Its name as written. */
+}
+
+/** A picture as it is named: its file is looked for only when a place shows it. */
+export interface ListedPicture {
+  /** Its file as written. */
   readonly name: string
   readonly caption: Copy | null
   readonly credit: Copy | null
@@ -279,7 +286,7 @@ export interface Article {
   /** What copyfit may leave out. */
   readonly optional: OptionalCopy
   /** Pictures that a place may show, in the order written. */
-  readonly pictures: readonly ArticlePicture[]
+  readonly pictures: readonly ListedPicture[]
   /** Pull quotes that a place may show, in the order written. */
   readonly quotes: readonly PullQuote[]
 }

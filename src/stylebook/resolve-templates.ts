@@ -1,5 +1,6 @@
 import type { Code, Finding, OrderedRect, Report } from '../base/index.js'
 import { didYouMean, type Placed } from '../source/index.js'
+import { insetLookOf, pictureLookOf } from './inset-schema.js'
 import { orderCells } from './soft-cells.js'
 import type { WrittenSlot, WrittenStylebook } from './stylebook-schema.js'
 import type { BoxStyle, FurniturePiece, Slot, Template, TypeStyles } from './types.js'
@@ -27,16 +28,21 @@ export function resolveTemplates(
 }
 
 function resolveSlot(written: WrittenSlot, { pieces, boxes, dresses }: SlotNames, report: Report): Slot {
-  const { slot, furniture, head, legs, box, dress, look } = written.value
+  const { slot, furniture, head, legs, box, dress, look, picture, quote } = written.value
+  const boxOf = (name: Placed<string> | null): string | null =>
+    known(name, { of: boxes, what: 'box', code: 'style-unknown', report })
   return {
     name: slot.value,
     rect: cellsOf(written, report),
     furniture: known(furniture, { of: pieces, what: 'piece of furniture', code: 'furniture-unknown', report }),
     head,
     legs,
-    box: known(box, { of: boxes, what: 'box', code: 'style-unknown', report }),
+    box: boxOf(box),
     dress: known(dress, { of: dresses, what: 'dress', code: 'style-unknown', report }),
     look,
+    picture: picture && pictureLookOf(picture),
+    quote: quote && { ...insetLookOf(quote), box: boxOf(quote.box), gap: quote.gap },
+    headCol: written.value['head-col'],
     place: slot.place,
   }
 }

@@ -1,3 +1,4 @@
+import { parseLength } from '../base/index.js'
 import {
   anything,
   byShape,
@@ -26,11 +27,12 @@ import {
 import { furnitureSchema } from './furniture-schema.js'
 import { headOrder } from './head-order.js'
 import { hyphenationSchema } from './hyphenation-schema.js'
+import { slotPicture, slotQuote } from './inset-schema.js'
 import { languageTag } from './language-tag.js'
 import { lintSchema } from './lint-schema.js'
 import { belowPlaces, softDepth } from './soft-cells.js'
 import { dropCapSchema, rule, styleSchema } from './style-schema.js'
-import { REFS_LOOKS, STYLE_NAMES, type StyleName } from './types.js'
+import { CAPTION_PLACES, REFS_LOOKS, STYLE_NAMES, type StyleName } from './types.js'
 
 /** The largest page that PDF 1.7 can hold (ISO 32000-1, annex C): 14,400 units. */
 const LARGEST = 14_400
@@ -93,6 +95,11 @@ const box = map({
   'padding-lines': optional(wholeNumber({ least: 0, most: 50 })),
 })
 
+const pictures = map(
+  { keyline: optional(rule), caption: optional(oneOf(CAPTION_PLACES)), panel: optional(placed(text)) },
+  { expects: 'how pictures look: { keyline: 0.25pt, caption: below }' },
+)
+
 const schedule = refined(
   list(
     parsed('a size in points', (typed) => {
@@ -142,11 +149,20 @@ export interface WrittenFit {
   readonly optional: boolean | null
 }
 
-const count = wholeNumber({ least: 1, most: 2000 })
+const runaround = map(
+  {
+    gap: optional(length({ least: 0, most: 1000 })),
+    least: optional(
+      parsed('a length in ems, such as 9em', (typed) => {
+        const parsedLength = parseLength(typed)
+        return parsedLength && 'em' in parsedLength && parsedLength.em >= 0 ? parsedLength.em : null
+      }),
+    ),
+  },
+  { expects: 'white and the least measure: { gap: 3mm, least: 9em }' },
+)
 
-/** What comes with pictures and quotes. */
-const PICTURES = 'pictures cannot be placed yet'
-const QUOTES = 'pull quotes cannot be placed yet'
+const count = wholeNumber({ least: 1, most: 2000 })
 
 const slot = placed(
   map(
@@ -163,10 +179,9 @@ const slot = placed(
       box: optional(placed(text)),
       dress: optional(placed(text)),
       look: optional(oneOf(REFS_LOOKS)),
-      picture: notYet(PICTURES),
-      pictures: notYet(PICTURES),
-      quote: notYet(QUOTES),
-      quotes: notYet(QUOTES),
+      picture: optional(slotPicture),
+      quote: optional(slotQuote),
+      'head-col': optional(count),
       advert: notYet('a slot cannot name its advert yet: the manifest places it'),
     },
     { expects: 'a slot: { slot: lead, col: 1, span: 4, line: 1, depth: 40 }' },
@@ -193,7 +208,9 @@ export const stylebookSchema = map(
     fit: withDefault(fitSchema, 'none'),
     hyphenation: optional(hyphenationSchema),
     lint: withDefault(lintSchema, 'on'),
+    pictures: optional(pictures),
     furniture: optional(furnitureSchema),
+    runaround: optional(runaround),
     boxes: withDefault(record(box, { expects: 'boxes by name' }), new Map()),
     templates: withDefault(record(placed(template), { expects: 'templates by name' }), new Map()),
     profiles: withDefault(record(placed(anything), { expects: 'profiles by name' }), new Map()),

@@ -1,8 +1,8 @@
 import type { ArticleId, Report } from '../../base/index.js'
 import { type Located, type Read, type SourceFile, readFrontMatter } from '../../source/index.js'
-import type { Article, Block, Copy } from '../types.js'
+import type { Article, Block, Copy, ListedPicture, PullQuote } from '../types.js'
 import { catchwordOf } from './catchword.js'
-import { ARTICLE_MATTER, type WrittenText } from './front-matter.js'
+import { ARTICLE_MATTER, type WrittenPicture, type WrittenQuote, type WrittenText } from './front-matter.js'
 import { type LeadIn, markLeadIn } from './lead-in.js'
 import type { Span } from './copy-source.js'
 import type { CopySetting } from './piece.js'
@@ -38,6 +38,8 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
   const standfirst = readField(matter.standfirst, setting)
   const deck = readField(matter.deck, setting)
   const byline = readField(matter.byline, setting)
+  const pictures = matter.pictures.map((one) => listPicture(one, setting))
+  const quotes = matter.quotes.flatMap((one) => readQuote(one, setting))
   const catchword = readField(matter.catchword, setting)
   const { blocks: body, optional: optionalBlocks, idle } = readText(front.bodyStart, matter.lead_in, setting)
   warnOfLoneCrosshead(body, report)
@@ -60,9 +62,23 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
     body,
     words,
     optional,
-    pictures: [],
-    quotes: [],
+    pictures,
+    quotes,
   }
+}
+
+/** A picture with its words; nothing is looked for yet. */
+function listPicture({ file, caption, credit, alt }: WrittenPicture, setting: CopySetting): ListedPicture {
+  const { value: name, place } = file
+  return { name, caption: readField(caption, setting), credit: readField(credit, setting), alt, place }
+}
+
+/** A pull quote; nothing when nothing in it prints, which is reported. */
+function readQuote({ text, credit }: WrittenQuote, setting: CopySetting): readonly PullQuote[] {
+  const copy = readField(text.value, setting)
+  if (copy) return [{ copy, credit: readField(credit, setting), place: text.place }]
+  setting.report({ code: 'value-wrong', message: 'this pull quote is empty', place: text.place })
+  return []
 }
 
 /** A mark that lets nothing be left out would be believed to work. */

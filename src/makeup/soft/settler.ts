@@ -1,26 +1,24 @@
-import { type GridLines, type GridRect, isSoft, type OrderedRect, type Report, shareColumns } from '../../base/index.js'
+import { type GridLines, type GridRect, isSoft, type OrderedRect, shareColumns } from '../../base/index.js'
 import type {
   AdvertPlacement,
   ContinuationPlacement,
-  OrderedEdition,
+  OrderedPage,
   Page,
   PicturePlacement,
   Placement,
   StartPlacement,
 } from '../../edition/index.js'
-import type { Setter } from '../../typeset/index.js'
 import { unneeded } from '../make-run.js'
 import { pageFrame, widthOf } from '../page-frame.js'
 import { cutOffLines } from '../page-rules.js'
 import { linesOfAdvert } from '../place-adverts.js'
-import { type CutOffs, type Run, runsOf } from '../prepare-parts.js'
+import { linesOfPicture } from '../pictures/place-pictures.js'
+import { type CutOffs, type Desk, type Run, runsOf } from '../prepare-parts.js'
 import { type Starts, startsOf } from '../refs/make-refs.js'
 import { depthOfRefs, depthOfRun, depthOfStack, endOf, type Trial } from './depth-of-content.js'
 
-type OrderedPage = Page<OrderedRect>
-
 /** What a place of a page holds. */
-type Ordered = Placement<OrderedRect> | AdvertPlacement<OrderedRect>
+type Ordered = Placement<OrderedRect> | AdvertPlacement<OrderedRect> | PicturePlacement<OrderedRect>
 
 type OrderedPart = StartPlacement<OrderedRect> | ContinuationPlacement<OrderedRect>
 
@@ -40,13 +38,9 @@ export class Settler {
   readonly #runs: readonly Run<OrderedRect>[]
   readonly #starts: Starts
 
-  constructor(
-    private readonly edition: OrderedEdition,
-    private readonly setter: Setter,
-    private readonly report: Report,
-  ) {
-    this.#runs = runsOf(edition)
-    this.#starts = startsOf(edition)
+  constructor(private readonly desk: Desk<OrderedRect>) {
+    this.#runs = runsOf(desk.edition)
+    this.#starts = startsOf(desk.edition)
   }
 
   /** The cells of a place; without depth where it has no room, or is not needed, which is reported. */
@@ -65,7 +59,7 @@ export class Settler {
 
   #tellOfCircle(page: OrderedPage, { slot, rect, place }: Ordered): GridRect {
     const message = `the depth of "${slot}" on page ${page.number} follows from itself, by way of a story that jumps`
-    this.report({ code: 'below-loop', message, place, hint: 'give it a depth in lines' })
+    this.desk.report({ code: 'below-loop', message, place, hint: 'give it a depth in lines' })
     return { col: rect.col, span: rect.span, line: rect.line, depth: 1 }
   }
 
@@ -89,7 +83,7 @@ export class Settler {
   /** The same cells; where they hold no line, that is told. */
   #unlessNone(page: OrderedPage, place: Ordered, rect: GridRect): GridRect {
     if (rect.depth > 0) return rect
-    if (!isAdvert(place) && place.kind === 'continuation') {
+    if (isCopy(place) && place.kind === 'continuation') {
       const ends = endOf(this.#trial(), { article: place.article, placements: this.#before(place) })
       if (ends !== null) {
         this.#tellUnneeded(page, place, ends)
@@ -99,12 +93,12 @@ export class Settler {
     const { slot } = place
     const message = `no line is left for "${slot}" on page ${page.number}`
     const hint = 'shorten what stands above it, or give it another place'
-    this.report({ code: 'no-room', message, place: place.place, hint })
+    this.desk.report({ code: 'no-room', message, place: place.place, hint })
     return rect
   }
 
   #tellUnneeded({ number }: Pick<Page, 'number'>, { article, slot, place }: OrderedPart, ends: number): void {
-    this.report(unneeded(article, ends, { slot, page: number, place }))
+    this.desk.report(unneeded(article, ends, { slot, page: number, place }))
   }
 
   /** The line on which a place begins: under the lowest foot of all that it stands below. */
@@ -114,27 +108,26 @@ export class Settler {
     let line = this.#lines.get(place)
     if (line === undefined) {
       const feet = rect.below.map((name) => {
-        const above = [...placesOf(page), ...page.pictures].find(({ slot }) => slot === name)!
-        const { line: head, depth } = isPicture(above) ? above.rect : this.settle(page, above)
+        const above = placesOf(page).find(({ slot }) => slot === name)!
+        const { line: head, depth } = this.settle(page, above)
         return head + depth + (depth > 0 ? this.#gapBetween(above, place) : 0)
       })
-      line = Math.min(this.edition.format.lines + 1, Math.max(rect.line, ...feet))
+      line = Math.min(this.desk.edition.format.lines + 1, Math.max(rect.line, ...feet))
       this.#lines.set(place, line)
     }
     return line
   }
 
-  #gapBetween(above: Ordered | PicturePlacement, below: Ordered): GridLines {
-    const isPlain = (place: Ordered | PicturePlacement): boolean =>
-      !isPicture(place) && !isAdvert(place) && place.box === null
-    const isRuled = this.edition.stylebook.furniture.cutOff !== null
+  #gapBetween(above: Ordered, below: Ordered): GridLines {
+    const isPlain = (place: Ordered): boolean => isCopy(place) && place.box === null
+    const isRuled = this.desk.edition.stylebook.furniture.cutOff !== null
     return !isRuled && isPlain(above) && isPlain(below) ? UNRULED_GAP : 0
   }
 
   /** Lines from `line` down to what is next in any of the place's columns, or to the page's foot. */
   #roomBelow(page: OrderedPage, place: Ordered, line: GridLines): GridLines {
-    const others = [...page.furniture, ...page.pictures, ...placesOf(page).filter((one) => one !== place)]
-    let end = this.edition.format.lines + 1
+    const others = [...page.furniture, ...placesOf(page).filter((one) => one !== place)]
+    let end = this.desk.edition.format.lines + 1
     for (const other of others) {
       if (!shareColumns(other.rect, place.rect)) continue
       const extent = this.#extentOf(page, place, other)
@@ -164,11 +157,15 @@ export class Settler {
 
   /** How deep what stands in a place is, of all the room there is. */
   #depthOf(page: OrderedPage, place: Ordered, whole: GridRect): GridLines {
-    if (isAdvert(place)) {
-      const frame = pageFrame(this.edition.format, page.grid, page.number)
+    if ('advert' in place) {
+      const frame = pageFrame(this.desk.edition.format, page.grid, page.number)
       return Math.min(whole.depth, linesOfAdvert(place.advert, widthOf(frame, whole.span), page.grid.leading))
     }
     const trial = this.#trial()
+    if ('picture' in place) {
+      const picture = { ...place, rect: whole }
+      return linesOfPicture(trial.desk, this.#settledPage(page), picture)
+    }
     const hard = { ...place, rect: whole }
     const settled = this.#settledPage(page, hard)
     switch (hard.kind) {
@@ -202,27 +199,27 @@ export class Settler {
     })
   }
 
-  /** A page with what is settled of it so far, one placement among it as it is tried. */
-  #settledPage(page: OrderedPage, tried: Placement): Page {
+  /** A page with what is settled of it so far, a placement among it as it is tried. */
+  #settledPage(page: OrderedPage, tried: Placement | null = null): Page {
     const placements = page.placements.flatMap((placement): Placement[] => {
-      if (placement.slot === tried.slot) return [tried]
+      if (placement.slot === tried?.slot) return [tried]
       const rect = isSoft(placement.rect) ? this.#rects.get(placement) : placement.rect
       return rect ? [{ ...placement, rect }] : []
     })
-    return { ...page, placements, adverts: [] }
+    return { ...page, placements, adverts: [], pictures: [] }
   }
 
   #trial(): Trial {
-    const desk = { edition: { ...this.edition, pages: [] }, setter: this.setter, report: () => {} }
+    const desk = { ...this.desk, edition: { ...this.desk.edition, pages: [] }, report: () => {} }
     return { desk, cutOffs: this.#cutOffs, starts: this.#starts }
   }
 
   /** As `cutOffLines`; where what may stand right above is not settled yet, it is taken to stand there. */
   readonly #cutOffs: CutOffs = ({ number, ...page }, placement) => {
-    const { furniture } = this.edition.stylebook
+    const { furniture } = this.desk.edition.stylebook
     const lines = cutOffLines({ number, ...page }, placement, furniture)
     if (lines > 0 || !furniture.cutOff || placement.box !== null) return lines
-    const ordered = this.edition.pages[number - 1]!
+    const ordered = this.desk.edition.pages[number - 1]!
     const own = ordered.placements.find(({ slot }) => slot === placement.slot)!
     if (isSoft(own.rect) && own.rect.below.length > 0) return 0
     const mayStandAbove = ordered.placements.some(({ slot, rect }) => {
@@ -244,14 +241,10 @@ function standsBelow(page: OrderedPage, rect: OrderedRect, slot: string): boolea
   })
 }
 
-function isAdvert(place: Ordered): place is AdvertPlacement<OrderedRect> {
-  return 'advert' in place
-}
-
-function isPicture(place: Ordered | PicturePlacement): place is PicturePlacement {
-  return 'picture' in place
+function isCopy(place: Ordered): place is Placement<OrderedRect> {
+  return 'kind' in place
 }
 
 function placesOf(page: OrderedPage): readonly Ordered[] {
-  return [...page.placements, ...page.adverts]
+  return [...page.placements, ...page.adverts, ...page.pictures]
 }

@@ -1,6 +1,6 @@
 import type { Ledger, LedgerEntry, RoomLeft } from '../makeup/index.js'
 
-/** The ledger as a table that an editor reads at a glance, with a line of sums under it. Ends with a line end. */
+/** The ledger as a table that an editor reads at a glance, with a line of sums under it, and then where pages have room left. Ends with a line end. */
 export function formatLedger(ledger: Ledger): string {
   const rows = Object.entries(ledger.articles).map(([id, entry]) => [
     id,
@@ -9,7 +9,7 @@ export function formatLedger(ledger: Ledger): string {
     outcome(entry),
   ])
   const room = ledger.room.length > 0 ? ['', ...ledger.room.map(roomLeft)] : []
-  return [...alignColumns([['article', 'page', 'legs', ''], ...rows]), ...room, '', sums(ledger), ''].join('\n')
+  return [...alignColumns([['article', 'page', 'legs', ''], ...rows]), '', sums(ledger), ...room, ''].join('\n')
 }
 
 /** `room on page 3: 7 lines below lead, columns 1–2`. */

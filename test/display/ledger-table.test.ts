@@ -60,11 +60,11 @@ describe('the ledger’s table', () => {
         'article  page  legs',
         'one      1     1     fits',
         '',
+        '4 pages, 1 article: 1 fits',
+        '',
         'room on page 3: 7 lines below lead, columns 1–2',
         'room on page 4: 12 lines below second and third, columns 1–3',
         'room on page 4: 1 line from line 1, column 4',
-        '',
-        '4 pages, 1 article: 1 fits',
         '',
       ].join('\n'),
     )

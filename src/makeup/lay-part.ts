@@ -1,4 +1,4 @@
-import type { GridLines, GridRect, Rect } from '../base/index.js'
+import type { GridLines, GridRect, Pt, Rect } from '../base/index.js'
 import type { Article, Inset } from '../edition/index.js'
 import type { BoxStyle, Furniture } from '../stylebook/index.js'
 import type { SetLine } from '../typeset/index.js'
@@ -43,8 +43,9 @@ export interface Part {
   readonly leftOut: readonly Inset[]
   /** Null for one that has its own place. */
   readonly within: Within | null
-  /** The jump line to the next part, set in the last leg's measure; none when there is no next part. */
+  /** The jump line to the next part, set in the measure that the last leg has at its foot, and where that begins; none when there is no next part. */
   readonly jumpLines: readonly SetLine[]
+  readonly jumpX: Pt
 }
 
 /** What a part is filled with. */
@@ -138,8 +139,7 @@ function layLeg(
 
 function layJumpLines(part: Part): readonly PlacedLine[] {
   const leg = part.legs.at(-1)!
-  const { jumpLines, frame } = part
-  const { x } = footRoom(leg, jumpLines.length)
+  const { jumpLines, jumpX: x, frame } = part
   return jumpLines.slice(0, leg.depth).map((line, index) => {
     const baseline = baselineOf(frame, leg.line + leg.depth - jumpLines.length + index)
     return { kind: 'line', line, x, baseline, role: 'jump-line' }

@@ -18,7 +18,7 @@ import type {
 } from '../edition/index.js'
 import type { Pictures } from '../pictures/index.js'
 import type { TypeStyles } from '../stylebook/index.js'
-import type { SetLine, Setter } from '../typeset/index.js'
+import type { Setter } from '../typeset/index.js'
 import { arrangePart } from './insets/arrange-part.js'
 import { columnsOf } from './insets/breadth.js'
 import { boxOf } from './insets/set-inset.js'
@@ -121,9 +121,6 @@ export function prepareRun(
   })
 }
 
-/** A jump line runs over no more lines than this. */
-const MOST_JUMP_LINES = 3
-
 const NO_HEAD = { overline: null, headline: null, deck: null, standfirst: null, byline: null }
 
 /** How many lines each placement gives to its cut-off rule. */
@@ -193,7 +190,7 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
     shape: arranged.shape,
     leftOut: arranged.left,
     within: request.within,
-    jumpLines: request.jumpsTo === null ? [] : setJumpLines(desk, request, legs.at(-1)!),
+    ...setJumpLines(desk, request, legs.at(-1)!),
     place: placement.place,
     isSizeOrdered: placement.head.isOwn && placement.head.size !== null,
     findings: [...headFindings(head, article, placement.place), ...arranged.findings],
@@ -245,17 +242,24 @@ function smallHeads(schedule: readonly Pt[], body: Pt): readonly Pt[] {
   return small.length > 0 ? small : schedule.slice(0, 1)
 }
 
+/** A jump line runs over no more lines than this. */
+const MOST_JUMP_LINES = 3
+
 /** A jump line is as wide as the foot of the last leg, beside whatever stands there. */
 function setJumpLines(
   { edition, setter }: Desk,
-  { article, placement, jumpsTo }: PartRequest,
+  { article, placement, jumpsTo: page }: PartRequest,
   last: Stretch,
-): readonly SetLine[] {
+): Pick<Part, 'jumpLines' | 'jumpX'> {
   const style = stylesOf(edition, placement.dress)['jump-line']
-  const { width } = footRoom(last, MOST_JUMP_LINES)
   const form = edition.stylebook.furniture.jump.on
   const { catchword, language } = article
-  return setJumpLine(setter, { form, page: jumpsTo!, catchword }, { style, measure: width, language })
+  for (let lines = 1; ; lines++) {
+    const { x, width } = footRoom(last, lines)
+    if (page === null) return { jumpLines: [], jumpX: x }
+    const jumpLines = setJumpLine(setter, { form, page, catchword }, { style, measure: width, language })
+    if (jumpLines.length <= lines || lines === MOST_JUMP_LINES) return { jumpLines, jumpX: x }
+  }
 }
 
 function headFindings(head: Pick<SetHead, 'bust' | 'left'>, article: Article, place: Place): readonly Finding[] {

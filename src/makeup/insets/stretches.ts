@@ -51,7 +51,7 @@ export interface LegsToCut {
   readonly obstacles: readonly Obstacle[]
   /** The least measure of text beside an obstacle. */
   readonly least: Pt
-  /** So many lines at the head of the first leg have one measure: a drop capital stands beside them. */
+  /** So many lines at the head of the first leg begin under one another: a drop capital stands beside them. */
   readonly level: GridLines
 }
 
@@ -95,7 +95,7 @@ function cutLeg(leg: Stretch, { obstacles, least, level }: LegsToCut): readonly 
   const clear = (): void => free.forEach((span, at) => (free[at] = span && isWide(span) ? span : null))
   clear()
   nest(free)
-  if (leg.leg === 1) levelHead(free, level)
+  if (leg.leg === 1 && level > 0) levelHead(free, level)
   clear()
   const stretches: Stretch[] = []
   for (let from = 0; from < free.length; from++) {
@@ -131,14 +131,14 @@ function pushAside(
   })
 }
 
-/** The lines beside a drop capital begin under one another. */
+/** The lines beside a drop capital begin under one another; where they end is their own. */
 function levelHead(free: (Span | null)[], lines: GridLines): void {
   const first = free.findIndex((span) => span !== null)
-  if (first < 0 || lines < 2) return
+  if (first < 0) return
   const parted = free.indexOf(null, first)
   const end = Math.min(first + lines, parted < 0 ? free.length : parted)
-  const common = free.slice(first, end).reduce((all, span) => all && intersect(all, span!), free[first]!)
-  free.fill(common, first, end)
+  const left = Math.max(...free.slice(first, end).map((span) => span!.left))
+  for (let at = first; at < end; at++) free[at] = intersect(free[at]!, { left, right: Infinity })
 }
 
 /**

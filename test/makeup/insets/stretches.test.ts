@@ -94,13 +94,13 @@ describe('legs', () => {
     ])
   })
 
-  it('have one measure beside a drop capital', () => {
-    const obstacles = [box(1, 2, { left: 60, right: 100 })]
+  it('begin under one another beside a drop capital, and end where they may', () => {
+    const obstacles = [box(1, 2, { left: 0, right: 40 }), box(2, 1, { left: 80, right: 100 })]
     expect(draw({ ...LEGS, obstacles, level: 4 }).slice(0, 6)).toEqual([
-      'AAAAAA.....BBBBBBBBBB',
-      'aaaaaa.....bbbbbbbbbb',
-      'aaaaaa.....bbbbbbbbbb',
-      'aaaaaa.....bbbbbbbbbb',
+      '....AAAAAA.BBBBBBBBBB',
+      '....aaaa...bbbbbbbbbb',
+      '....aaaaaa.bbbbbbbbbb',
+      '....aaaaaa.bbbbbbbbbb',
       'aaaaaaaaaa.bbbbbbbbbb',
       'aaaaaaaaaa.bbbbbbbbbb',
     ])

@@ -8,13 +8,13 @@ import {
   type NewFile,
   type Report,
 } from './base/index.js'
-import { imagesShown, paintPage } from './display/index.js'
+import { paintPage } from './display/index.js'
 import { findManifest, languagesOf, loadEdition, newestEdition, picturesOf, type Edition } from './edition/index.js'
-import { openFonts } from './fonts/index.js'
+import { openFonts, type Fonts } from './fonts/index.js'
 import { checkArtwork, formatDate, makeUp, type Ledger, type MadeUpEdition } from './makeup/index.js'
 import { OUTPUTS, type DocumentInfo } from './output/index.js'
-import { decodePictures, lookForDamage, openPictures, type Pictures } from './pictures/index.js'
-import { findProfile, prepareSheets, type Profile } from './prepress/index.js'
+import { lookForDamage, openPictures, type Pictures } from './pictures/index.js'
+import { findProfile, makeSheets, type Profile } from './prepress/index.js'
 import { createSetter, facesOf, lookForMissing, type Setter } from './typeset/index.js'
 
 export { formatLedger } from './display/index.js'
@@ -29,6 +29,8 @@ export interface MakeUpRequest {
   readonly editionsFolder: string
   readonly layoutsFolder: string
   readonly fontsFolder: string
+  /** Where the ICC profiles are that come with stonehand; left out, the layouts folder's own `profiles`. */
+  readonly profilesFolder?: string
   /** A print profile's name. */
   readonly profile: string
   readonly host: Host
@@ -126,6 +128,7 @@ function reportFault(fault: unknown, { host, edition, editionsFolder }: MakeUpRe
 interface Pages {
   readonly madeUp: MadeUpEdition
   readonly pictures: Pictures
+  readonly fonts: Fonts
   readonly profile: Profile
 }
 
@@ -135,15 +138,16 @@ async function composePages(
   { report, mustStop }: Gathering,
 ): Promise<Pages | null> {
   const { cacheFolder, host, layoutsFolder, fontsFolder, onlooker = NOBODY } = request
+  const { profilesFolder = join(layoutsFolder, 'profiles') } = request
   onlooker.begin('copy')
   const manifestPath = manifestOf(request, report)
   if (!manifestPath) return null
   const edition = loadEdition({ manifestPath, layoutsFolder, host, report })
-  const declared = [...(edition?.stylebook.profiles.keys() ?? [])]
-  const place = wholeFile(host.displayPath(manifestPath))
-  const profile = findProfile(request.profile, { place, report, declared })
   if (!edition) return null
   const { stylebook, format } = edition
+  const place = wholeFile(host.displayPath(manifestPath))
+  const declared = stylebook.profiles
+  const profile = findProfile(request.profile, { place, report, declared, profilesFolder, host })
   const pictures = await openPictures({ files: picturesOf(edition), cacheFolder, host, report })
   checkArtwork({ edition, pictures, report })
 
@@ -160,7 +164,7 @@ async function composePages(
   }
   if (mustStop() || !profile) return null
   const madeUp = makeUp({ edition, setter: onlooker.standBetween(setter), pictures, report })
-  return mustStop() ? null : { madeUp, pictures, profile }
+  return mustStop() ? null : { madeUp, pictures, fonts, profile }
 }
 
 /** The pipeline. Null when there are errors and nothing is to be written. */
@@ -168,7 +172,7 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
   const cacheFolder = join(request.outFolder, '.cache')
   const composed = await composePages({ ...request, cacheFolder }, gathering)
   if (!composed) return null
-  const { madeUp, pictures, profile } = composed
+  const { madeUp, pictures, fonts, profile } = composed
   const { edition } = madeUp
   const { stylebook } = edition
   const { host, onlooker = NOBODY } = request
@@ -176,13 +180,14 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
 
   onlooker.begin('painting')
   const pages = madeUp.pages.map((page) => paintPage(page, { stylebook, pictures }))
-  const shown = imagesShown(pages)
-  const images = await decodePictures({ pictures, shown, ppi: profile.ppi, cacheFolder, host, report })
-  if (mustStop()) return null
-  const sheets = prepareSheets(pages, profile)
+  const info = describe(edition, profile)
+  const { font: family, weight, italic } = stylebook.type.folio
+  const slug = { title: info.title, fonts, face: { family, weight, italic } }
+  const made = await makeSheets(pages, { profile, pictures, slug, cacheFolder, host, report })
+  if (!made || mustStop()) return null
 
   onlooker.begin('output')
-  const pdf = await OUTPUTS.pdf(sheets, describe(edition), { pictures, images })
+  const pdf = await OUTPUTS.pdf(made.sheets, info, { pictures, images: made.images })
   return { ledger: madeUp.ledger, files: filesOf(request, { edition, pdf, ledger: madeUp.ledger }) }
 }
 
@@ -198,9 +203,10 @@ function manifestOf({ edition, editionsFolder, host }: MakeUpRequest, report: Re
 }
 
 /** What the document says of itself. */
-function describe({ stylebook: { paper }, date }: Edition): DocumentInfo {
+function describe({ stylebook: { paper }, date }: Edition, profile: Profile): DocumentInfo {
   const title = `${paper.name}, ${formatDate(date, paper.dateForm, paper.language)}`
-  return { title, author: paper.name, language: paper.language, date }
+  const info = { title, author: paper.name, language: paper.language, date }
+  return profile.kind === 'press' ? { ...info, press: profile } : info
 }
 
 /** The pages and the ledger under their names. */

@@ -57,6 +57,7 @@ async function build(options: BuildOptions, { project, workingFolder }: Start): 
       editionsFolder: join(project, 'editions'),
       layoutsFolder: folder(options.layouts, 'layouts'),
       fontsFolder: folder(options.fonts, 'fonts'),
+      profilesFolder: join(project, 'layouts', 'profiles'),
       outFolder: folder(options.out, 'out'),
       profile: options.profile,
       strict: options.strict,

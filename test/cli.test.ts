@@ -149,8 +149,13 @@ describe('the command', () => {
     expect(out()).toEqual([])
   })
 
+  it('writes the file for a press under the profile’s name, with inks of its own at hand wherever the layouts are', () => {
+    expect(build('edition', '--profile', 'newsprint')).toMatchObject({ exit: 0, err: '' })
+    expect(out()).toEqual(['small-2022-01-14.fit.json', 'small-2022-01-14.newsprint.pdf'])
+  })
+
   it('says plainly that a profile is not available yet, or not known', () => {
-    expect(build('edition', '--profile', 'newsprint')).toMatchObject({
+    expect(build('edition', '--profile', 'home')).toMatchObject({
       exit: 1,
       err: expect.stringMatching(/ error not-yet /),
     })

@@ -215,12 +215,14 @@ hyphenation: { protect: [Almaty] }
 lint: { short-story: 8 }
 boxes: { plain: { padding: 1mm } }
 pictures: { caption: above }
+profiles: { press: { extends: newsprint, pictures: { ppi: 200 }, limits: { rule: 1pt } } }
 furniture: { refs: { leader: dots }, folio: [{ text: a }, { rule: 1pt }, { panel: red }, { image: a.svg }] }
 templates: { front: [{ slot: lead, col: 1, span: 1, line: 1, depth: 1 }] }
 `,
     stylebookSchema,
   ).value!
   const format = book.formats!.get('a4')!.value
+  const press = book.profiles.get('press')!.value
 
   it.each([
     ['## `paper`', keysOf(book.paper!.value).concat('d', 'dd', 'MMM', 'MMMM', 'yyyy', 'EEE', 'EEEE')],
@@ -234,6 +236,7 @@ templates: { front: [{ slot: lead, col: 1, span: 1, line: 1, depth: 1 }] }
     ['## Lint', keysOf(book.lint as object)],
     ['## Pictures', keysOf(book.pictures)],
     ['## Boxes', keysOf(book.boxes.get('plain'))],
+    ['## Profiles', [...keysOf(press), ...keysOf(press.pictures), ...keysOf(press.limits)]],
     ['## Templates', keysOf(book.templates.get('front')!.value.value![0]!.value)],
   ])('names every key: %s', (head, keys) => {
     expect(same(namedInTables(section(text, head)))).toEqual(same(keys))

@@ -8,7 +8,7 @@ import { nodeHost } from '../src/host.js'
 import { makeUp } from '../src/makeup/index.js'
 import { OUTPUTS } from '../src/output/index.js'
 import { openPictures } from '../src/pictures/index.js'
-import { findProfile, prepareSheets } from '../src/prepress/index.js'
+import { prepareSheets } from '../src/prepress/index.js'
 import { createSetter, facesOf, type Fragment } from '../src/typeset/index.js'
 import { askTool, hasTool } from './tools.js'
 
@@ -32,12 +32,8 @@ async function make(name: string): Promise<Made> {
   const setter = await createSetter({ fonts, stylebook, languages: languagesOf(edition), report })
   const pictures = await openPictures({ files: [], cacheFolder: null, host, report })
   const { pages } = makeUp({ edition, setter, pictures, report })
-  const place = { file: '', line: 1, column: 1, sourceLine: '', length: 1 }
-  const profile = findProfile('screen', { place, report, declared: [] })!
-  const sheets = prepareSheets(
-    pages.map((page) => paintPage(page, { stylebook, pictures })),
-    profile,
-  )
+  const painted = pages.map((page) => paintPage(page, { stylebook, pictures }))
+  const sheets = prepareSheets(painted, { kind: 'screen', name: 'screen', ppi: 300 })
   const info = { title: '', author: '', language: 'en-GB', date: '2022-01-14' }
   const pdf = await OUTPUTS.pdf(sheets, info, { pictures, images: new Map() })
   const lines = pages.flatMap(({ placements }) =>

@@ -25,7 +25,8 @@ export function askTool(name: string, words: readonly string[], pdf: Uint8Array)
     const run = spawnSync(
       name,
       words.map((word) => (word === 'PDF' ? file : word)),
-      { encoding: 'utf8' },
+      // A trace of a page of type is some megabytes.
+      { encoding: 'utf8', maxBuffer: 256_000_000 },
     )
     if (run.status !== 0) throw new Error(`${name} ended with ${run.status}: ${run.stdout}${run.stderr}`)
     return run.stdout + run.stderr

@@ -32,6 +32,10 @@ const TABLE = {
   'style-unknown': { severity: 'error', meaning: 'a style, dress or box that the stylebook does not have' },
   'furniture-unknown': { severity: 'error', meaning: 'a piece of furniture that the stylebook does not have' },
   'profile-unknown': { severity: 'error', meaning: 'a print profile that is neither built in nor in the stylebook' },
+  'icc-unusable': {
+    severity: 'error',
+    meaning: 'an ICC profile that is none of a press, or does not suit its standard',
+  },
   // Fonts
   'font-unknown': { severity: 'error', meaning: 'a family that fonts.yaml does not have' },
   'font-unusable': {
@@ -51,6 +55,8 @@ const TABLE = {
   'slot-unfilled': { severity: 'note', meaning: 'a slot that nothing fills' },
   'off-grid': { severity: 'error', meaning: 'a rectangle that leaves the type area' },
   overlap: { severity: 'error', meaning: 'two placements that share space' },
+  'below-loop': { severity: 'error', meaning: 'places whose lines or depths follow from each other in a circle' },
+  'no-room': { severity: 'error', unfit: true, meaning: 'a place for which no line is left on its page' },
   'head-order': { severity: 'error', meaning: 'a headline order that is not columns-size-lines' },
   'legs-wrong': { severity: 'error', meaning: 'a number of legs that the rectangle cannot hold' },
   'article-missing': { severity: 'error', meaning: 'an article that is named but has no file' },
@@ -61,6 +67,7 @@ const TABLE = {
     severity: 'note',
     meaning: 'a continuation that the article did not need; its place is free',
   },
+  'jump-head-same': { severity: 'note', meaning: 'a jump head that only repeats the head of its article' },
   // Teasers
   'ref-unplaced': { severity: 'error', meaning: 'a teaser of an article that starts on no page' },
   'refs-left-out': {
@@ -145,6 +152,12 @@ const TABLE = {
   'pdf-layers': { severity: 'warning', meaning: 'a PDF with layers, placed as a picture; all of them are printed' },
   'pdf-font': { severity: 'warning', meaning: 'a PDF, placed as a picture, that does not bring a font with it' },
   'pdf-rgb': { severity: 'note', meaning: 'a PDF, placed as a picture, with RGB colours, which most presses refuse' },
+  // The press
+  'press-rgb': {
+    severity: 'error',
+    unfit: true,
+    meaning: 'a PDF, placed as a picture, with RGB colours, in a file for a press',
+  },
   // Stonehand itself
   'internal-error': { severity: 'error', meaning: 'a fault of stonehand itself, not of the copy: please report it' },
 } as const satisfies Record<string, CodeEntry>

@@ -1,7 +1,7 @@
 import type { PathStep, Pt, Rect } from '../base/index.js'
 import type { PlacedImage, PlacedPanel, PlacedRule } from '../makeup/index.js'
 import type { OutlinePicture, OutlineShape, Picture } from '../pictures/index.js'
-import { colourOf, colourOfPicture, type Palette } from './colours.js'
+import { colourOf, type Palette } from './colours.js'
 import type { DisplayItem, PathItem } from './types.js'
 
 /** A drawn rule, as a stroke of its weight along its middle. */
@@ -74,9 +74,9 @@ function paintShape(shape: OutlineShape, { x, y }: Rect, scale: number): PathIte
   return {
     kind: 'path',
     steps: shape.steps.map((step) => placeStep(step, { x, y, scale })),
-    fill: fill && colourOfPicture(fill),
+    fill: fill && { cmyk: null, rgb: fill },
     fillRule,
-    stroke: stroke && { width: stroke.width * scale, colour: colourOfPicture(stroke.colour), shape: stroke.shape },
+    stroke: stroke && { width: stroke.width * scale, colour: { cmyk: null, rgb: stroke.colour }, shape: stroke.shape },
   }
 }
 

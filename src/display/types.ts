@@ -19,12 +19,20 @@ export interface ArticleStart {
   readonly y: Pt
 }
 
+/** A colour of the stylebook, or one of a picture, of whose inks nothing is known. */
+export type PaintedColour = Colour | PictureColour
+
+/** A colour of artwork for screens. */
+export interface PictureColour extends Pick<Colour, 'rgb'> {
+  readonly cmyk: null
+}
+
 /** Letters of one line that share face, size and colour; positioned one by one. */
-export interface GlyphsItem {
+export interface GlyphsItem<C = PaintedColour> {
   readonly kind: 'glyphs'
   readonly baseline: Pt
   readonly size: Pt
-  readonly colour: Colour
+  readonly colour: C
   /** Left to right, never empty, all of one face. */
   readonly parts: readonly GlyphsPart[]
 }
@@ -46,18 +54,18 @@ export interface GlyphsPart {
 }
 
 /** An outline, filled, stroked or both; the stroke over the fill. */
-export interface PathItem {
+export interface PathItem<C = PaintedColour> {
   readonly kind: 'path'
   readonly steps: readonly PathStep[]
-  readonly fill: Colour | null
+  readonly fill: C | null
   readonly fillRule: 'nonzero' | 'evenodd'
-  readonly stroke: Stroke | null
+  readonly stroke: Stroke<C> | null
 }
 
 /** A stroke along an outline, half of its width to either side. */
-export interface Stroke {
+export interface Stroke<C = PaintedColour> {
   readonly width: Pt
-  readonly colour: Colour
+  readonly colour: C
   /** Left out: butt ends and mitred corners, as rules have them. */
   readonly shape?: StrokeShape
 }
@@ -79,10 +87,11 @@ export interface EmbeddedPageItem {
 }
 
 /** Items shown only inside an outline (non-zero rule). */
-export interface ClipItem {
+export interface ClipItem<C = PaintedColour> {
   readonly kind: 'clip'
   readonly steps: readonly PathStep[]
-  readonly items: readonly DisplayItem[]
+  readonly items: readonly DisplayItem<C>[]
 }
 
-export type DisplayItem = GlyphsItem | PathItem | ImageItem | EmbeddedPageItem | ClipItem
+/** What a page shows; of a made-up page in the colours of the stylebook, of a sheet in those of a device. */
+export type DisplayItem<C = PaintedColour> = GlyphsItem<C> | PathItem<C> | ImageItem | EmbeddedPageItem | ClipItem<C>

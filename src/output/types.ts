@@ -1,5 +1,5 @@
 import type { Pictures, RasterImages } from '../pictures/index.js'
-import type { Sheet } from '../prepress/index.js'
+import type { ColourSpace, PressProfile, Sheet } from '../prepress/index.js'
 
 /** What a document says of itself. */
 export interface DocumentInfo {
@@ -9,14 +9,16 @@ export interface DocumentInfo {
   readonly language: string
   /** The edition's date, ISO: the only date that an output writes. */
   readonly date: string
+  /** What a file for a press says of the press; left out of files for screens. */
+  readonly press?: Pick<PressProfile, 'standard' | 'inks'>
 }
 
 /** What the sheets show by its key. */
 export interface Artwork {
   /** Pages of PDF files are among them. */
   readonly pictures: Pictures
-  /** Every picture of pixels that is shown. */
-  readonly images: RasterImages
+  /** Every picture of pixels that is shown, in the colours of the sheets that show it. */
+  readonly images: ReadonlyMap<ColourSpace, RasterImages>
 }
 
 /** Writes sheets as one file. */

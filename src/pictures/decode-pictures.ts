@@ -1,5 +1,6 @@
 import type { Host, Pt, Report } from '../base/index.js'
 import { openPictureCache, type PictureCache } from './picture-cache.js'
+import type { Separation } from './separate-raster.js'
 import type { Pictures, RasterImage, RasterImages, RasterPicture } from './types.js'
 
 /** What decoding pictures needs. */
@@ -9,6 +10,8 @@ export interface DecodePicturesRequest {
   readonly shown: ReadonlyMap<string, Pt>
   /** So many pixels to the inch are as fine as the output shows. */
   readonly ppi: number
+  /** What a press asks of them; null for screens. */
+  readonly separation?: Separation | null
   /** Where decoded pictures are kept from one build to the next. */
   readonly cacheFolder: string
   readonly host: Host
@@ -24,15 +27,17 @@ const FINER = 1.5
  * goes on as it is.
  */
 export async function decodePictures(request: DecodePicturesRequest): Promise<RasterImages> {
-  const { pictures, shown, ppi, cacheFolder, host, report } = request
+  const { pictures, shown, ppi, separation = null, cacheFolder, host, report } = request
   const cache = openPictureCache(cacheFolder, host)
   const images = new Map<string, RasterImage>()
   for (const [file, width] of shown) {
     const picture = pictures.get(file)
     if (picture?.kind !== 'raster') continue
     const pixels = (width / 72) * ppi
-    const across = picture.width > FINER * pixels ? Math.max(1, Math.ceil(pixels)) : picture.width
-    const image = await decode(picture, across, cache)
+    // What is made into inks is made anew, so it is made as large as it is asked for.
+    const most = separation ? pixels : FINER * pixels
+    const across = picture.width > most ? Math.max(1, Math.ceil(pixels)) : picture.width
+    const image = await (separation ? separate(picture, { across, separation, cache }) : decode(picture, across, cache))
     if (image) images.set(file, image)
     else blame(picture, report)
   }
@@ -74,4 +79,17 @@ async function decode(picture: RasterPicture, across: number, cache: PictureCach
     (await (await import('./decode-raster.js')).isWhole(bytes)) ? { ...asIs, bytes: none } : null,
   )
   return verdict && asIs
+}
+
+/** A picture in the inks of a press. */
+function separate(
+  picture: RasterPicture,
+  asked: { readonly across: number; readonly separation: Separation; readonly cache: PictureCache },
+): Promise<RasterImage | null> {
+  const { across, separation, cache } = asked
+  const { colours, inks, inkLimit, quality, sharpenBy } = separation
+  const recipe = { make: colours, across, inks: inks.profile.digest, inkLimit, quality, sharpenBy: sharpenBy ?? 0 }
+  return cache.remember(picture.bytes, recipe, async () =>
+    (await import('./separate-raster.js')).separateRaster(picture, across, separation),
+  )
 }

@@ -4,7 +4,8 @@ import type { RasterImage, RasterPicture } from './types.js'
 
 // Nothing but what has been looked at goes in: no other kind of file, no file of the machine, no address.
 sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer'] })
+// TIFF is what inks are handed over in; a file that begins like a JPEG or a PNG is never read as one.
+sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadTiffBuffer'] })
 // A picture is decoded once; what stays in memory would only be in the way.
 sharp.cache(false)
 
@@ -12,8 +13,16 @@ sharp.cache(false)
 const QUALITY = 90
 
 /** A picture with its colours made into those of a plain screen. Damage of any kind is no picture at all. */
-function open(bytes: Uint8Array): Sharp {
+export function open(bytes: Uint8Array): Sharp {
   return sharp(bytes, { failOn: 'warning', sequentialRead: true })
+}
+
+/** Pixels as they are, row by row. */
+export function openRaw(
+  bytes: Uint8Array,
+  raw: { readonly width: number; readonly height: number; readonly channels: 1 | 3 },
+): Sharp {
+  return sharp(bytes, { raw })
 }
 
 /** Whether a picture can be decoded to its end. */
@@ -80,7 +89,7 @@ async function decodeArtwork({ bytes, width }: RasterPicture, across: number): P
 }
 
 /** The grey of pixels of red, green and blue; null when one of them has a colour. */
-function greyOf(data: Uint8Array): Uint8Array | null {
+export function greyOf(data: Uint8Array): Uint8Array | null {
   for (let at = 0; at < data.length; at += 3) {
     if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) return null
   }
@@ -90,7 +99,7 @@ function greyOf(data: Uint8Array): Uint8Array | null {
 }
 
 /** What decoding gives; null when it fails, which only damage can bring about. */
-async function orNull<T>(decode: () => Promise<T>): Promise<T | null> {
+export async function orNull<T>(decode: () => Promise<T>): Promise<T | null> {
   try {
     return await decode()
   } catch {

@@ -5,5 +5,8 @@
  * is decoded once; a reader is loaded only when a file of its kind is there.
  */
 export { decodePictures, type DecodePicturesRequest, lookForDamage } from './decode-pictures.js'
+export { type Inks, measureInks } from './measure-inks.js'
 export { openPictures, type OpenPicturesRequest } from './open-pictures.js'
+export { type IccRequest, type InkProfile, readIcc } from './read-icc.js'
+export type { Separation } from './separate-raster.js'
 export * from './types.js'

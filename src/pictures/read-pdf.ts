@@ -40,8 +40,8 @@ function pictureOf(document: PDFDocument, { bytes, display, place, report, refus
   if (pages === 0) return refuse('this PDF has no page')
   const page = document.getPage(0)
   if (!page.node.Contents()) return refuse('this PDF has an empty page')
-  const picture = measure(page, bytes)
-  if (!picture) return refuse('this PDF does not say how large its page is')
+  const measured = measure(page)
+  if (!measured) return refuse('this PDF does not say how large its page is')
   if (pages > 1) report({ code: 'pdf-pages', message: `${display} has ${pages} pages: the first is used`, place })
   if (document.catalog.has(PDFName.of('OCProperties'))) {
     const hint = 'ask for it without layers'
@@ -53,11 +53,11 @@ function pictureOf(document: PDFDocument, { bytes, display, place, report, refus
     report({ code: 'pdf-font', message: `${display} does not bring its font ${font}`, place, hint })
   }
   if (hasRgb) report({ code: 'pdf-rgb', message: `${display} has colours in RGB`, place, hint: 'a press wants CMYK' })
-  return picture
+  return { kind: 'page', ...measured, bytes, hasRgb, display, place }
 }
 
 /** The page as it is shown: its trim, turned upright. Null when that is no size. */
-function measure(page: PDFPage, bytes: Uint8Array): PagePicture | null {
+function measure(page: PDFPage): Pick<PagePicture, 'width' | 'height' | 'natural' | 'box' | 'turn' | 'unit'> | null {
   // What is left out is the crop, and then the sheet (ISO 32000-1, 14.11.2).
   const { x, y, width: across, height: down } = page.getTrimBox()
   const unitEntry = page.node.lookup(PDFName.of('UserUnit'))
@@ -69,16 +69,7 @@ function measure(page: PDFPage, bytes: Uint8Array): PagePicture | null {
   const [width, height] = turn % 180 === 0 ? sides : [sides[1], sides[0]]
   const isSize = [width, height].every((side) => Number.isFinite(side) && side > 0)
   if (!isSize || turn % 90 !== 0) return null
-  return {
-    kind: 'page',
-    width,
-    height,
-    natural: { width, height },
-    box: { left, bottom, right, top },
-    turn,
-    unit,
-    bytes,
-  }
+  return { width, height, natural: { width, height }, box: { left, bottom, right, top }, turn, unit }
 }
 
 /**

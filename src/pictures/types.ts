@@ -41,6 +41,9 @@ export interface OutlineStroke {
   readonly shape: StrokeShape
 }
 
+/** Four inks in per cent: cyan, magenta, yellow, black. */
+export type Cmyk = readonly [number, number, number, number]
+
 /** Red, green and blue, each 0–255. */
 export type Rgb = readonly [number, number, number]
 
@@ -71,6 +74,11 @@ export interface PagePicture extends Sized {
   readonly unit: number
   /** The whole file. */
   readonly bytes: Uint8Array
+  /** Whether it has colours in red, green and blue. */
+  readonly hasRgb: boolean
+  /** The file as an editor should see it, and where it is asked for. */
+  readonly display: string
+  readonly place: Place
 }
 
 /** Pixels ready for an output, without transparency, 8 bits to a channel. */
@@ -82,8 +90,8 @@ export interface RasterImage {
   readonly height: number
   /** How it has to be turned to stand upright: the Exif orientation, 1–8. */
   readonly orientation: number
-  /** 1 is grey, 3 is red, green and blue. */
-  readonly channels: 1 | 3
+  /** 1 is grey, 3 is red, green and blue, 4 is four inks. */
+  readonly channels: 1 | 3 | 4
   readonly bytes: Uint8Array
 }
 

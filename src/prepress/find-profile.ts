@@ -1,33 +1,75 @@
-import { nearest, type Place, type Report } from '../base/index.js'
-import { PROFILES } from './prepare-sheets.js'
-import type { Profile } from './types.js'
+import { join } from 'node:path'
+import { type Host, nearest, type Place, type Report } from '../base/index.js'
+import { readIcc } from '../pictures/index.js'
+import type { ProfileChanges } from '../stylebook/index.js'
+import { CONDITIONS, PROFILES } from './built-in.js'
+import { draftOf, type PressDraft, resolveProfile } from './resolve-profile.js'
+import type { PressProfile, PrintingCondition, Profile } from './types.js'
 
 /** Ways of printing that have a name in the trade but no profile here yet. */
-const NOT_YET = ['newsprint', 'stapled', 'coated', 'home']
+const NOT_YET = ['home']
 
 /** What looking for a profile needs. */
 export interface FindProfileOptions {
-  /** What a finding points at. */
+  /** Where it is asked for. */
   readonly place: Place
   readonly report: Report
-  /** Names of the stylebook's own profiles. */
-  readonly declared: readonly string[]
+  /** The stylebook's own profiles. */
+  readonly declared: ReadonlyMap<string, ProfileChanges>
+  /** Where the files of our own inks are. */
+  readonly profilesFolder: string
+  readonly host: Host
 }
 
-/** The print profile of a name; null, with a finding, when there is none. */
-export function findProfile(name: string, { place, report, declared }: FindProfileOptions): Profile | null {
-  if (Object.hasOwn(PROFILES, name)) return PROFILES[name as keyof typeof PROFILES]
-  if (NOT_YET.includes(name) || declared.includes(name)) {
+/**
+ * The print profile of a name; null, with a finding, when there is none. All profiles of the stylebook are looked through,
+ * whichever is asked for; only its own file of inks is opened.
+ */
+export function findProfile(name: string, options: FindProfileOptions): Profile | null {
+  const { declared } = options
+  const drafts = new Map([...declared].map(([one, changes]) => [one, resolveProfile(changes, options)]))
+  const builtIn = PROFILES.get(name)
+  const own = drafts.get(name)
+  if (own !== undefined) return own && openPress(own, options)
+  if (builtIn) return builtIn.kind === 'screen' ? builtIn : openPress(draftOf(builtIn), options)
+  blameName(name, options)
+  return null
+}
+
+function blameName(name: string, { place, report, declared }: FindProfileOptions): void {
+  if (NOT_YET.includes(name)) {
     report({ code: 'not-yet', message: `the print profile "${name}" is not available yet`, place })
+    return
+  }
+  const known = [...new Set([...PROFILES.keys(), ...NOT_YET, ...declared.keys()])]
+  const near = nearest(name, known)
+  const hint = near ? `did you mean "${near}"?` : `known are ${known.join(', ')}`
+  report({ code: 'profile-unknown', message: `there is no print profile "${name}"`, place, hint })
+}
+
+/** Opens the file of a profile's inks; null when it cannot be used, which is reported. */
+function openPress(
+  draft: PressDraft,
+  { place, profilesFolder, host, report }: FindProfileOptions,
+): PressProfile | null {
+  const { source, condition, isEmbedded } = draft.inks
+  const file = typeof source === 'string' ? { path: join(profilesFolder, `${source}.icc`), place } : source
+  const icc = readIcc({ path: file.path, place: file.place, host, report })
+  if (!icc) return null
+  if (isEmbedded && draft.standard === 'PDF/X-1a:2001' && icc.version > 2) {
+    const message = `${host.displayPath(file.path)}: an ICC profile of version ${icc.version} cannot go into a PDF/X-1a:2001`
+    const hint = 'ask the printer for one of version 2, say embed: false, or send a PDF/X-4'
+    report({ code: 'icc-unusable', message, place: file.place, hint })
     return null
   }
-  const known = [...Object.keys(PROFILES), ...NOT_YET, ...declared]
-  const near = nearest(name, known)
-  report({
-    code: 'profile-unknown',
-    message: `there is no print profile "${name}"`,
-    place,
-    hint: near ? `did you mean "${near}"?` : `known are ${known.join(', ')}`,
-  })
-  return null
+  const ours = typeof source === 'string' ? CONDITIONS[source] : null
+  const inks: PrintingCondition = {
+    condition: condition ?? ours?.condition ?? icc.description,
+    isRegistered: condition !== null || ours !== null,
+    info: ours && condition === null ? ours.info : icc.description,
+    icc,
+    isEmbedded,
+    place: file.place,
+  }
+  return { ...draft, inks }
 }

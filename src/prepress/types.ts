@@ -1,28 +1,120 @@
-import type { Pt } from '../base/index.js'
+import type { Place, Pt, Rect } from '../base/index.js'
 import type { ArticleStart, DisplayItem } from '../display/index.js'
+import type { InkProfile } from '../pictures/index.js'
+import type { ColourPages, Mark, Standard } from '../stylebook/index.js'
 
-/** What a print profile demands. */
-export interface Profile {
+export type { ColourPages } from '../stylebook/index.js'
+
+/** What a way of printing demands. */
+export type Profile = ScreenProfile | PressProfile
+
+/** For reading on a screen and for proofs: the trimmed page in RGB. */
+export interface ScreenProfile {
+  readonly kind: 'screen'
   readonly name: string
-  /** The colours that reach the output: of each `Colour`, the half that is written. */
-  readonly colourSpace: ColourSpace
-  /** Beyond the trim, on every side. */
-  readonly bleed: Pt
   /** So many pixels to the inch of a picture are as fine as it shows. */
   readonly ppi: number
 }
 
-/** `rgb` is for screens: red, green and blue, and grey where the three are alike. */
-export type ColourSpace = 'rgb'
+/** For a press. */
+export interface PressProfile {
+  readonly kind: 'press'
+  readonly name: string
+  readonly standard: Standard
+  readonly inks: PrintingCondition
+  /** Of all inks together, per cent. */
+  readonly inkLimit: number
+  /** Beyond the trim, on every side. */
+  readonly bleed: Pt
+  readonly marks: readonly Mark[]
+  readonly pictures: PictureDemands
+  readonly limits: Limits
+  readonly colourPages: ColourPages
+}
+
+/** What a file is made for: a press with its paper and its inks. */
+export interface PrintingCondition {
+  /** Its name in the ICC's registry of characterisations, or whatever the printer calls it. */
+  readonly condition: string
+  /** Whether the name stands in the registry: then a file may leave the profile out. */
+  readonly isRegistered: boolean
+  /** In words. */
+  readonly info: string
+  readonly icc: InkProfile
+  /** Whether the file carries the profile. */
+  readonly isEmbedded: boolean
+  /** Where the profile is named. */
+  readonly place: Place
+}
+
+/** How pictures are made ready. */
+export interface PictureDemands {
+  /** Pixels to the inch, where a picture has so many. */
+  readonly ppi: number
+  /** Of JPEG, 1–100. */
+  readonly quality: number
+  /** Lines to the inch of the press's screen, for which pictures are sharpened; null for not at all. */
+  readonly ruling: number | null
+}
+
+/** What a press can still print. All in points. */
+export interface Limits {
+  /** The smallest type in one solid ink, in a tint, in several inks, and reversed out. */
+  readonly type: Pt
+  readonly tintedType: Pt
+  readonly severalInkType: Pt
+  readonly reversedType: Pt
+  /** The thinnest rule in one ink, and in several. */
+  readonly rule: Pt
+  readonly severalInkRule: Pt
+}
+
+/**
+ * The colours that reach a sheet. `rgb` is for screens: red, green and blue, and grey where the three are alike; `cmyk` for
+ * pages that are printed in colour; `grey` for those that are printed in black alone.
+ */
+export type ColourSpace = 'rgb' | 'cmyk' | 'grey'
+
+/** A colour as a device takes it. */
+export type SheetColour = GreyColour | RgbColour | InkColour
+
+/** From black to white, 0–255. */
+export interface GreyColour {
+  readonly kind: 'grey'
+  readonly level: number
+}
+
+/** Red, green and blue, each 0–255. */
+export interface RgbColour {
+  readonly kind: 'rgb'
+  readonly rgb: readonly [number, number, number]
+}
+
+/** Cyan, magenta, yellow and black, each in per cent. */
+export interface InkColour {
+  readonly kind: 'inks'
+  readonly cmyk: readonly [number, number, number, number]
+  /** Printed onto what is under it, not in its place: the inks that it has none of stay. */
+  readonly overprints: boolean
+}
+
+/** A mark on a sheet. */
+export type SheetItem = DisplayItem<SheetColour>
 
 /** A page ready for an output. */
 export interface Sheet {
   /** The page's number. */
   readonly page: number
+  /** Of all that is written: trim, bleed, and the room of the marks. */
   readonly width: Pt
   readonly height: Pt
-  /** In painting order. */
-  readonly items: readonly DisplayItem[]
+  /** The trimmed page and its bleed, on the sheet. */
+  readonly trim: Rect
+  readonly bleed: Rect
+  /** In painting order, from the top left corner of the trim. */
+  readonly items: readonly SheetItem[]
+  /** What stands outside the bleed, from the same corner. */
+  readonly marks: readonly SheetItem[]
   readonly colourSpace: ColourSpace
   /** Where articles start, for the outline. */
   readonly starts: readonly ArticleStart[]

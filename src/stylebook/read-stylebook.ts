@@ -7,6 +7,7 @@ import { mixPalette, type Palette } from './resolve-colours.js'
 import { resolveFormats } from './resolve-formats.js'
 import { resolveFurniture } from './resolve-furniture.js'
 import { resolveHyphenation } from './resolve-hyphenation.js'
+import { resolveProfiles } from './resolve-profiles.js'
 import { resolveTemplates } from './resolve-templates.js'
 import { resolveType } from './resolve-type.js'
 import { stylebookSchema, type WrittenStylebook } from './stylebook-schema.js'
@@ -60,7 +61,7 @@ export function readStylebook(request: StylebookRequest): Stylebook | null {
       least: written.runaround?.least ?? RUNAROUND.least,
     },
     templates: resolveTemplates(written.templates, { pieces: furniture.blocks, boxes, dresses }),
-    profiles: new Map([...written.profiles].map(([name, { keyPlace }]) => [name, keyPlace])),
+    profiles: resolveProfiles(written.profiles, { layoutsFolder, host, report }),
   }
 }
 

@@ -1,7 +1,9 @@
-import type { Code, Finding, GridLines, GridRect, Place, Pt } from '../base/index.js'
+import type { Code, Finding, GridLines, OrderedRect, Place, Pt } from '../base/index.js'
 import type { Furniture, RefsLook } from './furniture-types.js'
+import type { WrittenProfile } from './profile-schema.js'
 
 export * from './furniture-types.js'
+export { type ColourPages, type Mark, MARKS, type Standard, STANDARDS } from './profile-schema.js'
 
 /** A paper's design: one file of the layouts folder, with what it extends and the defaults filled in. */
 export interface Stylebook {
@@ -25,8 +27,8 @@ export interface Stylebook {
   readonly boxes: ReadonlyMap<string, BoxStyle>
   readonly runaround: RunaroundRules
   readonly templates: ReadonlyMap<string, Template>
-  /** The print profiles that it names, and where; what they say is not read yet. */
-  readonly profiles: ReadonlyMap<string, Place>
+  /** What its print profiles change of others, by their names. */
+  readonly profiles: ReadonlyMap<string, ProfileChanges>
 }
 
 /** The paper itself. */
@@ -333,6 +335,18 @@ export interface Colour {
   readonly rgb: readonly [number, number, number]
 }
 
+/** A print profile of the stylebook: what it changes of another one; what is null stays as it is there. */
+export interface ProfileChanges extends Omit<WrittenProfile, 'icc'> {
+  readonly name: string
+  readonly place: Place
+  readonly icc: IccSource | null
+}
+
+/** Where the description of a press's inks is: one of the house's own by its name, or a file of the layouts folder. */
+export type IccSource =
+  | { readonly kind: 'ours'; readonly name: string; readonly place: Place }
+  | { readonly kind: 'file'; readonly path: string; readonly place: Place }
+
 /** A page template. */
 export interface Template {
   readonly name: string
@@ -345,7 +359,7 @@ export interface Template {
 export interface Slot {
   readonly name: string
   /** As written; checked against the page's grid only when a page uses the template. */
-  readonly rect: GridRect
+  readonly rect: OrderedRect
   /** A piece of furniture that fills the slot, or null. */
   readonly furniture: string | null
   readonly head: HeadOrder | null

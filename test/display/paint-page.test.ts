@@ -241,12 +241,14 @@ describe('a painted picture', () => {
   it('that is the page of a PDF is shown as such', () => {
     const box = { left: 0, bottom: 0, right: 50, top: 10 }
     const size = { width: 50, height: 10 }
-    const pdf = { kind: 'page', ...size, natural: size, box, turn: 0, unit: 1, bytes: new Uint8Array() } as const
+    const asked = { display: 'a.pdf', place: PLACE, hasRgb: false }
+    const page = { ...asked, box, turn: 0, unit: 1, bytes: new Uint8Array() }
+    const pdf = { kind: 'page', ...size, natural: size, ...page } as const
     const rect = { x: 10, y: 50, width: 100, height: 20 }
     expect(paintPicture(pdf)).toEqual([{ kind: 'embedded-page', rect, picture: '/a' }])
   })
 
-  it('of outlines is painted as paths, its strokes scaled, black as black ink', () => {
+  it('of outlines is painted as paths, its strokes scaled, in the colours that it has', () => {
     const shape = { cap: 'round', join: 'round', miterLimit: 4 } as const
     const artwork = {
       kind: 'outline',
@@ -276,9 +278,9 @@ describe('a painted picture', () => {
           { kind: 'curve', x1: 40, y1: 15, x2: 45, y2: 20, x: 50, y: 25 },
           { kind: 'close' },
         ],
-        fill: BLACK,
+        fill: { cmyk: null, rgb: [0, 0, 0] },
         fillRule: 'evenodd',
-        stroke: { width: 5, colour: { cmyk: [0, 100, 100, 0], rgb: [255, 0, 0] }, shape },
+        stroke: { width: 5, colour: { cmyk: null, rgb: [255, 0, 0] }, shape },
       },
     ])
     expect(paintPicture({ ...artwork, overflows: true })).toMatchObject([{ kind: 'clip', items: [{ kind: 'path' }] }])

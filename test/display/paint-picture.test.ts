@@ -77,8 +77,7 @@ describe('a painted picture of a place', () => {
         items: [{ kind: 'image', rect: { x: -10, y: -10, width: 120, height: 80 }, picture: '/a' }],
       },
     ])
-    const { number, width, height } = { number: 1, width: 260, height: 300 }
-    expect([...imagesShown([{ number, width, height, starts: [], items }])]).toEqual([['/a', 120]])
+    expect([...imagesShown([{ items }])]).toEqual([['/a', 120]])
   })
 
   it('of outlines or of a PDF is cut off in the same way', () => {
@@ -86,7 +85,8 @@ describe('a painted picture of a place', () => {
     const size = { width: 300, height: 200 }
     const box = { left: 0, bottom: 0, right: 300, top: 200 }
     const pdf = { kind: 'page', ...size, natural: size, box, turn: 0, unit: 1, bytes: new Uint8Array() } as const
-    expect(paintAlone(picture({ window }), pdf)).toMatchObject([
+    const asked = { hasRgb: false, display: 'a.pdf', place: PLACE }
+    expect(paintAlone(picture({ window }), { ...pdf, ...asked })).toMatchObject([
       { kind: 'clip', items: [{ kind: 'embedded-page', rect: { x: 20, y: 30, width: 120, height: 80 } }] },
     ])
     const steps = [{ kind: 'move', x: 300, y: 200 }] as const

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import type { DisplayItem } from '../../src/display/index.js'
 import { OUTPUTS } from '../../src/output/index.js'
 import type { PagePicture, Pictures } from '../../src/pictures/index.js'
+import type { SheetItem } from '../../src/prepress/index.js'
 import { pdf, type PdfOptions } from '../pictures/make-pdf.js'
 import { open } from '../pictures/open-test-pictures.js'
 import { askTool, hasTool } from '../tools.js'
@@ -15,11 +15,11 @@ async function pageOf(options: PdfOptions): Promise<PagePicture> {
 }
 
 /** A sheet of 300 × 400 with pages of other files on it. */
-function write(items: readonly DisplayItem[], pictures: Pictures): Promise<Uint8Array> {
+function write(items: readonly SheetItem[], pictures: Pictures): Promise<Uint8Array> {
   return OUTPUTS.pdf([sheet(items)], INFO, { pictures, images: new Map() })
 }
 
-const embedded = (picture: string, rect = RECT): DisplayItem => ({ kind: 'embedded-page', rect, picture })
+const embedded = (picture: string, rect = RECT): SheetItem => ({ kind: 'embedded-page', rect, picture })
 
 /** One page of another file in its rectangle. */
 async function place(options: PdfOptions): Promise<Uint8Array> {

@@ -1,11 +1,11 @@
-import type { DisplayItem, GlyphsPart } from '../../src/display/index.js'
+import type { GlyphsItem, GlyphsPart } from '../../src/display/index.js'
 import type { Fonts } from '../../src/fonts/index.js'
 import type { DocumentInfo } from '../../src/output/index.js'
-import type { Sheet } from '../../src/prepress/index.js'
+import type { Sheet, SheetColour, SheetItem } from '../../src/prepress/index.js'
 import { ask, FILES, soundFonts } from '../fonts/open-test-fonts.js'
 
-export const BLACK = { cmyk: [0, 0, 0, 100], rgb: [0, 0, 0] } as const
-export const RED = { cmyk: [0, 100, 100, 0], rgb: [255, 0, 51] } as const
+export const BLACK = { kind: 'grey', level: 0 } as const
+export const RED = { kind: 'rgb', rgb: [255, 0, 51] } as const
 
 export const INFO: DocumentInfo = { title: 'The Paper & Co.', author: 'A <b>', language: 'en-GB', date: '2022-01-14' }
 
@@ -35,13 +35,13 @@ export interface LineOptions {
   readonly tracking?: number
   readonly scale?: number
   readonly rise?: number
-  readonly colour?: typeof BLACK | typeof RED
+  readonly colour?: SheetColour
   /** Whether a hyphen at its end is the setter's. */
   readonly softHyphen?: boolean
 }
 
 /** A line of words, shaped one by one, with single spaces between them. */
-export function glyphs(fonts: Fonts, words: string, options: LineOptions = {}): DisplayItem & { kind: 'glyphs' } {
+export function glyphs(fonts: Fonts, words: string, options: LineOptions = {}): GlyphsItem<SheetColour> {
   const { family = 'serif', weight = 400, italic = false, size = 9, features = [], tracking = 0 } = options
   const { rise = 0, scale = 1 } = options
   const face = fonts.face({ family, weight, italic })
@@ -59,6 +59,8 @@ export function glyphs(fonts: Fonts, words: string, options: LineOptions = {}): 
 }
 
 /** A sheet of 300 × 400. */
-export function sheet(items: readonly DisplayItem[], changes: Partial<Sheet> = {}): Sheet {
-  return { page: 1, width: 300, height: 400, items, colourSpace: 'rgb', starts: [], ...changes }
+export function sheet(items: readonly SheetItem[], changes: Partial<Sheet> = {}): Sheet {
+  const { width = 300, height = 400 } = changes
+  const trim = { x: 0, y: 0, width, height }
+  return { page: 1, width, height, trim, bleed: trim, items, marks: [], colourSpace: 'rgb', starts: [], ...changes }
 }

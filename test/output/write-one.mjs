@@ -17,9 +17,12 @@ const face = fonts.face({ family: 'serif', weight: 400, italic: false })
 const parts = fonts
   .shape({ face, text: 'efficient', features: [] }, report)
   .map((/** @type {object} */ run) => ({ run, x: 10, width: 40, rise: 0, tracking: 0, softHyphen: false }))
-const colour = { cmyk: [0, 0, 0, 100], rgb: [0, 0, 0] }
+const colour = { kind: 'grey', level: 0 }
 const items = [{ kind: 'glyphs', baseline: 20, size: 9, colour, parts }]
-const sheets = [{ page: 1, width: 100, height: 100, items, colourSpace: 'rgb', starts: [{ title: 'A', y: 5 }] }]
+const trim = { x: 0, y: 0, width: 100, height: 100 }
+const boxes = { width: 100, height: 100, trim, bleed: trim }
+const starts = [{ title: 'A', y: 5 }]
+const sheets = [{ page: 1, ...boxes, items, marks: [], colourSpace: 'rgb', starts }]
 const info = { title: 'The Paper', author: 'The Paper', language: 'en-GB', date: '2022-01-14' }
 const pdf = await OUTPUTS.pdf(sheets, info, { pictures: new Map(), images: new Map() })
 process.stdout.write(createHash('sha256').update(pdf).digest('hex'))

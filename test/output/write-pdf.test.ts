@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { DisplayItem, GlyphsItem } from '../../src/display/index.js'
+import type { GlyphsItem } from '../../src/display/index.js'
 import type { Fonts } from '../../src/fonts/index.js'
 import { OUTPUTS, type DocumentInfo } from '../../src/output/index.js'
 import type { RasterImages } from '../../src/pictures/index.js'
-import type { Sheet } from '../../src/prepress/index.js'
+import type { Sheet, SheetColour, SheetItem } from '../../src/prepress/index.js'
 import { askTool, hasTool } from '../tools.js'
 import { contentOf, objectsOf, shownGlyphs } from './read-pdf.js'
 import { BLACK, glyphs, INFO, openTestFonts, RED, sheet } from './sheets.js'
@@ -20,8 +20,8 @@ const write = (
   sheets: readonly Sheet[],
   info: DocumentInfo = INFO,
   images: RasterImages = new Map(),
-): Promise<Uint8Array> => OUTPUTS.pdf(sheets, info, { pictures: new Map(), images })
-const writeItems = (items: readonly DisplayItem[], images?: RasterImages): Promise<Uint8Array> =>
+): Promise<Uint8Array> => OUTPUTS.pdf(sheets, info, { pictures: new Map(), images: new Map([['rgb', images]]) })
+const writeItems = (items: readonly SheetItem[], images?: RasterImages): Promise<Uint8Array> =>
   write([sheet(items)], INFO, images)
 
 describe('type in a PDF', () => {
@@ -107,7 +107,7 @@ describe('type in a PDF', () => {
 })
 
 /** Where each glyph of an item belongs, y down. */
-function placesOf({ parts, size, baseline }: GlyphsItem): readonly { x: number; y: number }[] {
+function placesOf({ parts, size, baseline }: GlyphsItem<SheetColour>): readonly { x: number; y: number }[] {
   return parts.flatMap(({ run, x, rise, tracking, scale }) => {
     let pen = x
     return Array.from(run.glyphs, (_, at) => {
@@ -133,7 +133,7 @@ describe('paths, pictures and clips in a PDF', () => {
   it('are filled and stroked as they say', async () => {
     const stroke = { width: 0.5, colour: RED }
     const round = { cap: 'round', join: 'bevel', miterLimit: 8 } as const
-    const items: DisplayItem[] = [
+    const items: SheetItem[] = [
       { ...path, fill: BLACK },
       { ...path, fill: BLACK, fillRule: 'evenodd' },
       { ...path, stroke },
@@ -150,7 +150,7 @@ describe('paths, pictures and clips in a PDF', () => {
   })
 
   it('stand outside text objects; a clip is undone, and the state before it holds again', async () => {
-    const items: DisplayItem[] = [
+    const items: SheetItem[] = [
       glyphs(fonts, 'o'),
       {
         kind: 'clip',
@@ -178,7 +178,7 @@ describe('paths, pictures and clips in a PDF', () => {
       bytes: Uint8Array.of(0xff, 0xd8, 0xff, 0xd9),
     } as const
     const rect = { x: 10, y: 20, width: 30, height: 40 }
-    const image = (picture: string): DisplayItem => ({ kind: 'image', rect, picture })
+    const image = (picture: string): SheetItem => ({ kind: 'image', rect, picture })
     const pdf = await writeItems(
       [image('/g'), image('/p'), image('/g')],
       new Map<string, typeof grey | typeof photo>([
@@ -302,7 +302,7 @@ describe('the document', () => {
 })
 
 describe('what other programs find in the PDF', () => {
-  const lines = (): readonly GlyphsItem[] => [
+  const lines = (): readonly GlyphsItem<SheetColour>[] => [
     glyphs(fonts, 'Efficient offices in Łódź affect fjords:', { baseline: 40 }),
     glyphs(fonts, 'Ελληνικά, zażółć and well-', { baseline: 50, softHyphen: true }),
     glyphs(fonts, 'being of x̄ and q̃.', { baseline: 60, tracking: 12 }),

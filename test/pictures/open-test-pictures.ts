@@ -1,5 +1,11 @@
 import { gather, type Diagnostic, type Place } from '../../src/base/index.js'
-import { decodePictures, openPictures, type Picture, type RasterImage } from '../../src/pictures/index.js'
+import {
+  decodePictures,
+  openPictures,
+  type Picture,
+  type RasterImage,
+  type Separation,
+} from '../../src/pictures/index.js'
 import { memoryHost, type MemoryHost } from '../memory-host.js'
 
 /** Where a test's picture is asked for. */
@@ -25,6 +31,8 @@ export interface DecodeOptions {
   /** How wide it is shown, in points. */
   readonly width?: number
   readonly ppi?: number
+  /** What a press asks of it; left out for a screen. */
+  readonly separation?: Separation
   /** Its cache is kept here; the disk's own way with files may be changed. */
   readonly host?: MemoryHost
 }
@@ -38,7 +46,7 @@ export interface Decoded {
 
 /** Decodes a picture that is shown so wide; 72 pixels to the inch, so that a point is a pixel. */
 export async function decode(bytes: Uint8Array, options: DecodeOptions = {}): Promise<Decoded> {
-  const { width = 1000, ppi = 72, host = memoryHost({}) } = options
+  const { width = 1000, ppi = 72, separation = null, host = memoryHost({}) } = options
   const { report, diagnostics } = gather()
   const file = '/paper/a.picture'
   const own = {
@@ -48,6 +56,7 @@ export async function decode(bytes: Uint8Array, options: DecodeOptions = {}): Pr
   }
   const pictures = await openPictures({ files: [{ file, place: PLACE }], cacheFolder: null, host: own, report })
   const shown = new Map([[file, width]])
-  const images = await decodePictures({ pictures, shown, ppi, cacheFolder: '/paper/out/.cache', host, report })
+  const cacheFolder = '/paper/out/.cache'
+  const images = await decodePictures({ pictures, shown, ppi, separation, cacheFolder, host, report })
   return { image: images.get(file), diagnostics, host }
 }

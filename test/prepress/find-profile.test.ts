@@ -1,17 +1,140 @@
 import { describe, expect, it } from 'vitest'
-import { gather, wholeFile } from '../../src/base/index.js'
-import { findProfile } from '../../src/prepress/index.js'
+import { find, icc, press } from './profiles.js'
 
-/** The code of what is said about a name; `fine` when the profile is there. */
-function ask(name: string, declared: readonly string[] = []): string {
-  const { report, diagnostics } = gather()
-  const profile = findProfile(name, { place: wholeFile('edition.yaml'), report, declared })
-  return profile ? 'fine' : diagnostics.map(({ code }) => code).join(' ')
+const mm = (millimetres: number): number => (millimetres * 72) / 25.4
+
+describe('a built-in print profile', () => {
+  it('for the screen wants no press', () => {
+    expect(find('screen')).toMatchObject({ profile: { kind: 'screen', ppi: 300 }, at: [] })
+  })
+
+  it.each([
+    ['newsprint', 'PDF/X-1a:2001', 'CGATS TR 002', 240, 0, 200],
+    ['newsprint-x4', 'PDF/X-4', 'CGATS TR 002', 240, 0, 200],
+    ['stapled', 'PDF/X-1a:2001', 'FOGRA29', 280, mm(3), 300],
+    ['stapled-x4', 'PDF/X-4', 'FOGRA29', 280, mm(3), 300],
+    ['coated', 'PDF/X-1a:2001', 'FOGRA39', 300, mm(3), 300],
+    ['coated-x4', 'PDF/X-4', 'FOGRA39', 300, mm(3), 300],
+  ])('%s is %s for %s, %i %% of ink', (name, standard, condition, inkLimit, bleed, ppi) => {
+    const profile = press(name)
+    expect(profile).toMatchObject({ name, standard, inkLimit, bleed, marks: [], colourPages: 'all', pictures: { ppi } })
+    expect(profile.inks).toMatchObject({ condition, isRegistered: true, isEmbedded: true })
+    expect(profile.inks.icc.bytes.length).toBeGreaterThan(50_000)
+  })
+
+  it('is not available yet when the trade knows it, and unknown when nobody does', () => {
+    expect(find('home').at).toEqual(['edition.yaml:1:1 not-yet'])
+    const { at, diagnostics } = find('newsprnt')
+    expect(at).toEqual(['edition.yaml:1:1 profile-unknown'])
+    expect(diagnostics[0]!.hint).toBe('did you mean "newsprint"?')
+  })
+})
+
+describe('a print profile of the stylebook', () => {
+  it('changes what it says, and leaves the rest', () => {
+    const own = press('ours', [
+      'ours: { extends: newsprint, ink-limit: 220, bleed: 2mm, marks: [crop], pictures: { quality: 70 }, limits: { rule: 1pt } }',
+    ])
+    const under = press('newsprint')
+    expect(own).toEqual({
+      ...under,
+      inks: expect.objectContaining({ condition: 'CGATS TR 002' }),
+      name: 'ours',
+      inkLimit: 220,
+      bleed: expect.closeTo(mm(2), 6),
+      marks: ['crop'],
+      pictures: { ...under.pictures, quality: 70 },
+      limits: { ...under.limits, rule: 1 },
+    })
+  })
+
+  it('changes a built-in one under its own name, or one of the stylebook', () => {
+    const profiles = ['newsprint: { ink-limit: 200 }', 'proof: { extends: newsprint, marks: all }']
+    expect(press('newsprint', profiles)).toMatchObject({ name: 'newsprint', inkLimit: 200 })
+    expect(press('proof', profiles)).toMatchObject({
+      inkLimit: 200,
+      marks: ['crop', 'registration', 'colour-bar', 'slug'],
+    })
+  })
+
+  it('takes other inks of ours, whose condition comes with them', () => {
+    const { inks } = press('ours', ['ours: { extends: newsprint, icc: coated-300 }'])
+    expect(inks).toMatchObject({ condition: 'FOGRA39', isRegistered: true, info: expect.stringContaining('coated') })
+  })
+
+  it('takes the printer’s own ICC profile, under the name that the profile has, or the one that the printer gave', () => {
+    const files = { 'layouts/printer.icc': icc('coated-300') }
+    const unnamed = press('ours', ['ours: { extends: newsprint, icc: printer.icc }'], files).inks
+    expect(unnamed).toMatchObject({ condition: 'coated-300, based on FOGRA39', isRegistered: false })
+    const named = press(
+      'ours',
+      ['ours: { extends: newsprint, icc: printer.icc, condition: WAN-IFRAnewspaper26v5 }'],
+      files,
+    )
+    expect(named.inks).toMatchObject({ condition: 'WAN-IFRAnewspaper26v5', isRegistered: true })
+  })
+
+  it('may leave the ICC profile out of the file', () => {
+    expect(press('ours', ['ours: { extends: stapled, embed: false }']).inks.isEmbedded).toBe(false)
+  })
+})
+
+/** Our coated inks with a byte changed. */
+const changed = (at: number, text: string): Uint8Array => {
+  const bytes = Uint8Array.from(icc('coated-300'))
+  bytes.set(Buffer.from(text, 'latin1'), at)
+  return bytes
 }
 
-describe('a print profile asked for by name', () => {
-  it('is there for the screen', () => expect(ask('screen')).toBe('fine'))
-  it('is not available yet when the trade knows it', () => expect(ask('newsprint')).toBe('not-yet'))
-  it('is not available yet when the stylebook names it', () => expect(ask('our-press', ['our-press'])).toBe('not-yet'))
-  it('is unknown when nobody names it', () => expect(ask('our-press')).toBe('profile-unknown'))
+describe('a mistake in a print profile', () => {
+  it.each([
+    ['no name of another', ['ours: { bleed: 3mm }'], 'weekly.yaml:5:3 key-missing', 'extends: newsprint'],
+    ['a name that nobody has', ['ours: { extends: newspint }'], 'weekly.yaml:5:20 profile-unknown', '"newsprint"'],
+    ['the screen', ['ours: { extends: screen }'], 'weekly.yaml:5:20 not-yet', ''],
+    ['a circle', ['ours: { extends: theirs }', 'theirs: { extends: ours }'], 'weekly.yaml:6:22 value-wrong', ''],
+    [
+      'inks that we have not',
+      ['ours: { extends: newsprint, icc: newsprint-24 }'],
+      'weekly.yaml:5:36 value-wrong',
+      '"newsprint-240"',
+    ],
+    ['a PDF/X-4 without its inks', ['ours: { extends: coated-x4, embed: no }'], 'weekly.yaml:5:38 value-wrong', ''],
+    [
+      'a condition that nobody registered, not embedded',
+      ['ours: { extends: coated, icc: p.icc, embed: no }'],
+      'weekly.yaml:5:47 value-wrong',
+      '',
+    ],
+  ])('is told whichever is asked for: %s', (_what, profiles, at, says) => {
+    const { at: found, diagnostics } = find('screen', profiles)
+    expect(found[0]).toBe(at)
+    expect(`${diagnostics[0]!.hint ?? ''}`).toContain(says)
+    expect(find('ours', profiles).at).toEqual(found)
+  })
+
+  it.each([
+    ['a file that is not there', {}, 'file-missing', 'there is no ICC profile layouts/p.icc'],
+    ['a file that is none', { 'layouts/p.icc': new Uint8Array(200) }, 'icc-unusable', 'this is no ICC profile'],
+    ['one that is cut short', { 'layouts/p.icc': icc('coated-300').slice(0, 9000) }, 'icc-unusable', 'cut short'],
+    ['one of a screen', { 'layouts/p.icc': changed(12, 'mntr') }, 'icc-unusable', 'none of a press'],
+    ['one of three colours', { 'layouts/p.icc': changed(16, 'RGB ') }, 'icc-unusable', 'not of four inks, but of RGB'],
+    ['one without tables', { 'layouts/p.icc': changed(128, '\0\0\0\0') }, 'icc-unusable', 'no tables'],
+    ['one with tables of its own kind', { 'layouts/p.icc': changed(668, 'odd ') }, 'icc-unusable', 'cannot be read'],
+    ['one whose tables are lies', { 'layouts/p.icc': changed(678, '\xff') }, 'icc-unusable', 'cannot be read'],
+    ['one of version 4 in a PDF/X-1a', { 'layouts/p.icc': changed(8, '\x04') }, 'icc-unusable', 'version 4'],
+  ] as const)('of its inks is told when it is asked for: %s', (_what, files, code, says) => {
+    const profiles = ['ours: { extends: coated, icc: p.icc }']
+    expect(find('coated', profiles, files).diagnostics).toEqual([])
+    const { profile, at, diagnostics } = find('ours', profiles, files)
+    expect(profile).toBeNull()
+    expect(at).toEqual([`weekly.yaml:5:33 ${code}`])
+    expect(diagnostics[0]!.message).toContain(says)
+  })
+
+  it('of version is none in a PDF/X-4, or where the file leaves the inks out', () => {
+    const files = { 'layouts/p.icc': changed(8, '\x04') }
+    expect(press('ours', ['ours: { extends: coated-x4, icc: p.icc }'], files).inks.icc.version).toBe(4)
+    const outside = ['ours: { extends: coated, icc: p.icc, condition: FOGRA39, embed: false }']
+    expect(press('ours', outside, files).inks.isEmbedded).toBe(false)
+  })
 })

@@ -329,8 +329,11 @@ describe('templates', () => {
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, head: x }', '6:61 head-order'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, look: x }', '6:61 value-wrong'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, refs: [x] }', '6:55 key-unknown'],
-    ['- { slot: a, col: 1, span: 4, line: 1, depth: auto }', '6:51 not-yet'],
-    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, below: b }', '6:54 not-yet'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: full }', '6:51 value-wrong'],
+    ['- { slot: a, col: 1, span: 4, line: 1, below: b, depth: auto }', '6:44 value-wrong'],
+    ['- { slot: a, col: 1, span: 4, depth: auto }', '6:7 key-missing'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: fill, furniture: nameplate }', '6:51 value-wrong'],
+    ['- { slot: a, col: 1, span: 4, below: b, depth: 4, furniture: nameplate }', '6:35 value-wrong'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { use: x } }', '6:65 key-unknown'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { span: 1.3 } }', '6:71 value-wrong'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { caption: beside } }', '6:74 value-wrong'],
@@ -350,9 +353,24 @@ describe('templates', () => {
     expect(mistakes.map(({ code, place }) => `${place.line}:${place.column} ${code}`)).toEqual([at])
   })
 
+  it('have slots whose line and depth follow from what stands on the page', () => {
+    const { stylebook } = template(
+      '    - { slot: a, col: 1, span: 4, line: 3, depth: auto }\n    - { slot: b, col: 1, span: 2, below: a, depth: fill }\n' +
+        '    - { slot: c, col: 3, span: 2, below: [a, b], depth: 9 }\n',
+    )
+    expect(stylebook!.templates.get('front')).toMatchObject({
+      mistakes: [],
+      slots: [
+        { rect: { kind: 'soft', col: 1, span: 4, line: 3, below: [], depth: 'auto' } },
+        { rect: { kind: 'soft', col: 1, span: 2, line: 1, below: ['a'], depth: 'fill' } },
+        { rect: { kind: 'soft', col: 3, span: 2, line: 1, below: ['a', 'b'], depth: 9 } },
+      ],
+    })
+  })
+
   it('are silent about a capability that is not asked for', () => {
     const { stylebook } = template(
-      '    - { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: , below: [], advert: {} }\n',
+      '    - { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: , advert: {} }\n',
     )
     expect(stylebook!.templates.get('front')!.mistakes).toEqual([])
   })
@@ -399,9 +417,41 @@ heads: { schedule: [20, 40] }
 })
 
 describe('what is left', () => {
-  it('keeps the names of profiles and where they are', () => {
-    const { profiles } = sound(`${LEAST}profiles: { press: { anything: [at, all] } }\n`)
-    expect([...profiles].map(([name, { line, column }]) => [name, line, column])).toEqual([['press', 4, 13]])
+  it('keeps what print profiles change, and where they are', () => {
+    const { profiles } = sound(`${LEAST}profiles: { press: { extends: newsprint, bleed: 3mm, icc: a/b.icc } }\n`)
+    expect(profiles.get('press')).toMatchObject({
+      name: 'press',
+      place: { line: 4, column: 13 },
+      extends: { value: 'newsprint' },
+      bleed: expect.closeTo((3 * 72) / 25.4, 6),
+      icc: { kind: 'file', path: '/paper/layouts/a/b.icc' },
+      marks: null,
+    })
+  })
+
+  it.each([
+    ['marks: none', 'marks', []],
+    ['marks: all', 'marks', ['crop', 'registration', 'colour-bar', 'slug']],
+    ['marks: [crop, slug]', 'marks', ['crop', 'slug']],
+    ['colour-pages: all', 'colour-pages', 'all'],
+    ['colour-pages: [1, 4, last]', 'colour-pages', [1, 4, 'last']],
+    ['pictures: { ruling: none }', 'pictures', { ppi: null, quality: null, ruling: 'none' }],
+    ['icc: newsprint-220', 'icc', expect.objectContaining({ kind: 'ours', name: 'newsprint-220' })],
+  ] as const)('reads of a print profile: %s', (written, key, value) => {
+    expect(sound(`${LEAST}profiles: { press: { ${written} } }\n`).profiles.get('press')![key]).toEqual(value)
+  })
+
+  it.each([
+    ['press: { inklimit: 220 }', 'weekly.yaml:4:22 key-unknown'],
+    ['press: { standard: PDF/X-3 }', 'weekly.yaml:4:32 value-wrong'],
+    ['press: { ink-limit: 90 }', 'weekly.yaml:4:33 value-wrong'],
+    ['press: { marks: [crops] }', 'weekly.yaml:4:30 value-wrong'],
+    ['press: { colour-pages: [0] }', 'weekly.yaml:4:37 value-wrong'],
+    ['press: { pictures: { ruling: 20 } }', 'weekly.yaml:4:42 value-wrong'],
+    ['press: { icc: ../printer.icc }', 'weekly.yaml:4:27 path-outside'],
+    ['"our press": { bleed: 3mm }', 'weekly.yaml:4:13 value-wrong'],
+  ])('tells what is wrong with a print profile: %s', (written, at) => {
+    expect(read(`${LEAST}profiles: { ${written} }\n`).at).toEqual([`layouts/${at}`])
   })
 
   it.each([

@@ -2,15 +2,19 @@ import type { Rect } from '../../base/index.js'
 import type { RasterImage } from '../../pictures/index.js'
 import type { ImageObject } from './pdfkit-internals.js'
 
+const SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const
+
 /** A picture as an image object. */
 export function imageObject({ coding, width, height, channels, bytes }: RasterImage): ImageObject {
   return {
     entries: {
       Width: width,
       Height: height,
-      ColorSpace: channels === 1 ? 'DeviceGray' : 'DeviceRGB',
+      ColorSpace: SPACES[channels],
       BitsPerComponent: 8,
       Filter: coding === 'jpeg' ? 'DCTDecode' : 'FlateDecode',
+      // Inks in a JPEG stand for what is left white (Adobe Technical Note 5116, 18).
+      ...(coding === 'jpeg' && channels === 4 ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
     },
     stream: bytes,
   }

@@ -4,11 +4,13 @@ import type { DocumentInfo } from '../types.js'
 export interface MetadataRequest extends DocumentInfo {
   readonly creator: string
   readonly producer: string
+  /** Of all that stands before it in the file: at least 16 bytes. */
+  readonly digest: Uint8Array
 }
 
 /** The document's metadata in XMP (ISO 16684-1), agreeing with its information dictionary. */
 export function writeMetadata(request: MetadataRequest): string {
-  const { title, author, language, creator, producer, date } = request
+  const { title, author, language, creator, producer, date, press } = request
   const time = `${date}T00:00:00Z`
   const lines = [
     // The packet's id is the same in every file; the mark before it tells the encoding.
@@ -26,11 +28,27 @@ export function writeMetadata(request: MetadataRequest): string {
     `<xmp:MetadataDate>${time}</xmp:MetadataDate>`,
     `<pdf:Producer>${escape(producer)}</pdf:Producer>`,
     '</rdf:Description>',
+    ...(press ? pressLines(request) : []),
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="w"?>',
   ]
   return lines.join('\n')
+}
+
+/** What PDF/X-4 asks for beside (ISO 15930-7, 6.16): the standard, trapping, and a name for this very document. */
+function pressLines({ press, digest }: MetadataRequest): readonly string[] {
+  const hex = Buffer.from(digest.subarray(0, 16)).toString('hex')
+  const uuid = hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  return [
+    '<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">',
+    `<pdfxid:GTS_PDFXVersion>${press!.standard}</pdfxid:GTS_PDFXVersion>`,
+    '<pdf:Trapped>False</pdf:Trapped>',
+    `<xmpMM:DocumentID>uuid:${uuid}</xmpMM:DocumentID>`,
+    '<xmpMM:VersionID>1</xmpMM:VersionID>',
+    '<xmpMM:RenditionClass>default</xmpMM:RenditionClass>',
+    '</rdf:Description>',
+  ]
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -1,6 +1,6 @@
 import type { PathStep, Rect, StrokeShape } from '../../base/index.js'
-import type { ClipItem, Colour, DisplayItem, EmbeddedPageItem, ImageItem, PathItem } from '../../display/index.js'
-import type { Sheet } from '../../prepress/index.js'
+import type { ClipItem, EmbeddedPageItem, ImageItem, PathItem } from '../../display/index.js'
+import type { ColourSpace, Sheet, SheetColour, SheetItem } from '../../prepress/index.js'
 import type { Artwork } from '../types.js'
 import { colourOperands, coordinate } from './operands.js'
 import { imageMatrix, imageObject } from './image-objects.js'
@@ -24,7 +24,17 @@ export interface GraphicsState {
   /** Per cent. */
   scale: number
   rise: number
+  /** Whether fills and strokes are printed onto what is under them. */
+  overprint: Overprint
 }
+
+/** What overprints, of fills and strokes. */
+interface Overprint {
+  readonly fill: boolean
+  readonly stroke: boolean
+}
+
+const NO_OVERPRINT: Overprint = { fill: false, stroke: false }
 
 const FRESH: GraphicsState = {
   fill: null,
@@ -35,12 +45,16 @@ const FRESH: GraphicsState = {
   tracking: 0,
   scale: 100,
   rise: 0,
+  overprint: NO_OVERPRINT,
 }
 
 /** What painters share on one sheet: the content so far and the state it leaves. */
 export interface Content {
+  readonly pdf: PdfDocument
   readonly operators: string[]
   state: GraphicsState
+  /** The colours of the sheet. */
+  readonly colourSpace: ColourSpace
 }
 
 /** What painting a sheet needs, the same for all sheets of a document. */
@@ -56,14 +70,30 @@ export interface PaintTools {
 
 /** Paints a sheet's items in their order; operators that would only repeat the state are left out. */
 export function paintSheet(sheet: Sheet, tools: PaintTools): void {
-  // The page's y runs down from its top.
-  const content: Content = { operators: [`1 0 0 -1 0 ${coordinate(sheet.height)} cm`], state: { ...FRESH } }
-  paintItems(content, sheet.items, tools)
+  const { height, trim, bleed, items, marks, colourSpace } = sheet
+  // The page's y runs down from the top of its trim.
+  const origin = `1 0 0 -1 ${coordinate(trim.x)} ${coordinate(height - trim.y)} cm`
+  const content: Content = { pdf: tools.pdf, operators: [origin], state: { ...FRESH }, colourSpace }
+  // Nothing of the page may run into the marks.
+  const page: SheetItem = { kind: 'clip', steps: rectSteps(bleed, trim), items }
+  paintItems(content, marks.length > 0 ? [page, ...marks] : items, tools)
   tools.text.leave(content)
   tools.pdf.setContent(content.operators.join('\n'))
 }
 
-function paintItems(content: Content, items: readonly DisplayItem[], tools: PaintTools): void {
+/** A rectangle of the sheet, as an outline of the page. */
+function rectSteps({ x, y, width, height }: Rect, trim: Rect): readonly PathStep[] {
+  const [left, top] = [x - trim.x, y - trim.y]
+  return [
+    { kind: 'move', x: left, y: top },
+    { kind: 'line', x: left + width, y: top },
+    { kind: 'line', x: left + width, y: top + height },
+    { kind: 'line', x: left, y: top + height },
+    { kind: 'close' },
+  ]
+}
+
+function paintItems(content: Content, items: readonly SheetItem[], tools: PaintTools): void {
   for (const item of items) {
     if (item.kind === 'glyphs') {
       tools.text.paint(content, item)
@@ -89,16 +119,44 @@ function paintItems(content: Content, items: readonly DisplayItem[], tools: Pain
   }
 }
 
-function paintPath(content: Content, { steps, fill, fillRule, stroke }: PathItem): void {
+function paintPath(content: Content, { steps, fill, fillRule, stroke }: PathItem<SheetColour>): void {
   if (steps.length === 0 || (!fill && !stroke)) return
+  const { overprint } = content.state
+  setOverprint(content, {
+    fill: fill ? overprints(fill) : overprint.fill,
+    stroke: stroke ? overprints(stroke.colour) : overprint.stroke,
+  })
   if (fill) setFill(content, fill)
   if (stroke) setStroke(content, stroke)
   const operator = fill && stroke ? 'B' : fill ? 'f' : 'S'
   content.operators.push(outline(steps), operator + (fill && fillRule === 'evenodd' ? '*' : ''))
 }
 
-/** Sets the fill colour, of type as well. */
-export function setFill({ operators, state }: Content, colour: Colour): void {
+function overprints(colour: SheetColour): boolean {
+  return colour.kind === 'inks' && colour.overprints
+}
+
+/**
+ * Says what is printed onto what is under it. In the mode that is set (OPM 1) the inks that a colour has none of are left as they
+ * are; in the other one they would be wiped out (ISO 32000-1, 8.6.7).
+ */
+function setOverprint({ pdf, operators, state }: Content, wanted: Overprint): void {
+  const { fill, stroke } = wanted
+  if (fill === state.overprint.fill && stroke === state.overprint.stroke) return
+  const name = `O${Number(fill)}${Number(stroke)}`
+  pdf.useState(name, { Type: 'ExtGState', OP: stroke, op: fill, OPM: 1 })
+  operators.push(`/${name} gs`)
+  state.overprint = wanted
+}
+
+/** Sets the colour of type, and whether it overprints. */
+export function setTypeColour(content: Content, colour: SheetColour): void {
+  setOverprint(content, { ...content.state.overprint, fill: overprints(colour) })
+  setFill(content, colour)
+}
+
+/** Sets the fill colour. */
+function setFill({ operators, state }: Content, colour: SheetColour): void {
   const operands = colourOperands(colour)
   if (state.fill === operands) return
   state.fill = operands
@@ -107,7 +165,7 @@ export function setFill({ operators, state }: Content, colour: Colour): void {
 
 function setStroke(
   { operators, state }: Content,
-  { width, colour, shape = PLAIN_STROKE }: NonNullable<PathItem['stroke']>,
+  { width, colour, shape = PLAIN_STROKE }: NonNullable<PathItem<SheetColour>['stroke']>,
 ): void {
   // The operator of a stroke colour is that of the fill in capitals.
   const operands = colourOperands(colour).toUpperCase()
@@ -137,9 +195,11 @@ function stepOperator(step: PathStep): string {
 }
 
 function paintImage(content: Content, { picture: key, rect }: ImageItem, tools: PaintTools): void {
-  const image = tools.artwork.images.get(key)
+  const { colourSpace } = content
+  const image = tools.artwork.images.get(colourSpace)?.get(key)
   if (!image) throw new Error(`no picture of pixels: ${key}`)
-  const name = nameOf(key, tools.imageNames, 'I')
+  setOverprint(content, NO_OVERPRINT)
+  const name = nameOf(`${colourSpace} ${key}`, tools.imageNames, 'I')
   tools.pdf.useImage(name, imageObject(image))
   const matrix = imageMatrix(rect satisfies Rect, image.orientation)
   content.operators.push(`q ${matrix.map(coordinate).join(' ')} cm /${name} Do Q`)
@@ -148,6 +208,7 @@ function paintImage(content: Content, { picture: key, rect }: ImageItem, tools: 
 function paintEmbeddedPage(content: Content, { picture: key, rect }: EmbeddedPageItem, tools: PaintTools): void {
   const picture = tools.artwork.pictures.get(key)
   if (picture?.kind !== 'page') throw new Error(`no page of a PDF: ${key}`)
+  setOverprint(content, NO_OVERPRINT)
   const name = nameOf(key, tools.pageNames, 'P')
   tools.pdf.useForm(name)
   // An embedded page stands upright at its own size, its y runs up from its foot.
@@ -163,7 +224,7 @@ function nameOf(key: string, names: Map<string, string>, letter: string): string
   return name
 }
 
-function paintClip(content: Content, { steps, items }: ClipItem, tools: PaintTools): void {
+function paintClip(content: Content, { steps, items }: ClipItem<SheetColour>, tools: PaintTools): void {
   const before = { ...content.state }
   content.operators.push('q', outline(steps), 'W n')
   paintItems(content, items, tools)

@@ -4,8 +4,10 @@ import { deflate } from 'node:zlib'
 import PDFDocument, { type EmbeddedFont, type PdfReference } from 'pdfkit'
 import type { Pt } from '../../base/index.js'
 import type { Face } from '../../fonts/index.js'
+import type { Sheet } from '../../prepress/index.js'
 import type { DocumentInfo } from '../types.js'
-import { writeMetadata } from './metadata.js'
+import { type MetadataRequest, writeMetadata } from './metadata.js'
+import { outputIntent, pageBoxes, type PressDocument, pressInfo, VERSIONS } from './press-document.js'
 
 /** What wrote the file. */
 const CREATOR = 'stonehand'
@@ -25,7 +27,7 @@ export interface EmbeddedFace {
 /** A PDF that is being written, page by page. */
 export interface PdfDocument {
   /** Begins a page; what follows goes onto it. Its space is in points, origin top left, y down. */
-  beginPage(width: Pt, height: Pt): void
+  beginPage(sheet: Sheet): void
   /** Gives the page its content. */
   setContent(content: string): void
   /** The face, named in the page's resources. */
@@ -34,6 +36,8 @@ export interface PdfDocument {
   useImage(name: string, image: ImageObject): void
   /** Puts a form into the page's resources: the same one, empty as yet, for every use of a name. */
   useForm(name: string): void
+  /** Puts parameters of the graphics state into the page's resources: the same ones for every use of a name. */
+  useState(name: string, parameters: Readonly<Record<string, unknown>>): void
   /** The number of each form's object in the file, by its name. */
   readonly forms: ReadonlyMap<string, number>
   /** A line of the outline that leads to a page (counted from 0). */
@@ -49,38 +53,37 @@ export interface ImageObject {
 }
 
 /**
- * Opens a PDF 1.7. All private calls of pdfkit are in this file. Nothing of the machine goes into the document: its dates
- * are the edition's, its ID comes from its content.
+ * Opens a PDF: 1.7 for a screen, what its standard is built on for a press. All private calls of pdfkit are in this file. Nothing of
+ * the machine goes into the document: its dates are the edition's, its ID comes from its content.
  */
 export function openPdf(info: DocumentInfo): PdfDocument {
   const date = new Date(`${info.date}T00:00:00Z`)
-  const { title, author, language } = info
+  const { title, author, language, press = null } = info
   const document = new PDFDocument({
     font: null,
     autoFirstPage: false,
     // Pages are written at the end, when their contents have been deflated.
     bufferPages: true,
-    pdfVersion: '1.7',
-    lang: language,
-    displayTitle: true,
+    ...(press ? { pdfVersion: VERSIONS[press.standard] } : { pdfVersion: '1.7', lang: language, displayTitle: true }),
     info: { Title: title, Author: author, Creator: CREATOR, Producer: PRODUCER, CreationDate: date, ModDate: date },
   })
-  document.endMetadata = () => {
-    const metadata = document.ref({ Type: 'Metadata', Subtype: 'XML' })
-    metadata.compress = false
-    metadata.end(new TextEncoder().encode(writeMetadata({ ...info, creator: CREATOR, producer: PRODUCER })))
-    document._root.data.Metadata = metadata
-  }
   const faces = new Map<Face, EmbeddedFace & { readonly font: EmbeddedFont }>()
   const images = new Map<string, PdfReference>()
+  const states = new Map<string, PdfReference>()
   const forms = new Map<string, PdfReference>()
   const formNumbers = new Map<string, number>()
   const widths: Pt[] = []
   const contents: PageContent[] = []
   return {
-    beginPage(across, down) {
-      document.addPage({ size: [across, down], margin: 0 })
-      widths.push(across)
+    beginPage(sheet) {
+      document.addPage({ size: [sheet.width, sheet.height], margin: 0 })
+      if (press) {
+        const { data } = document.page.dictionary
+        Object.assign(data, pageBoxes(sheet))
+        // Of PDF 1.6, and 1 as it is.
+        delete data.UserUnit
+      }
+      widths.push(sheet.width)
     },
     setContent(content) {
       const bytes = Buffer.from(content, 'latin1')
@@ -97,6 +100,11 @@ export function openPdf(info: DocumentInfo): PdfDocument {
       images.set(name, object)
       document.page.xobjects[name] = object
     },
+    useState(name, parameters) {
+      const state = states.get(name) ?? embedState(document, parameters)
+      states.set(name, state)
+      document.page.ext_gstates[name] = state
+    },
     useForm(name) {
       const form = forms.get(name) ?? reserveForm(document)
       forms.set(name, form)
@@ -110,7 +118,8 @@ export function openPdf(info: DocumentInfo): PdfDocument {
     },
     async finish() {
       for (const { object, deflated } of contents) embedContent(object, await deflated)
-      return finish(document)
+      if (press) describePress(document, info, press)
+      return finish(document, press === null || press.standard === 'PDF/X-4' ? info : null)
     },
   }
 }
@@ -180,6 +189,30 @@ function embedImage(document: PDFDocument, { entries, stream }: ImageObject): Pd
   return object
 }
 
+function embedState(document: PDFDocument, parameters: Readonly<Record<string, unknown>>): PdfReference {
+  const state = document.ref({ ...parameters })
+  state.end()
+  return state
+}
+
+/** Says in the document what press it is for, in one dictionary of information: pdfkit's has each entry in an object of its own. */
+function describePress(document: PDFDocument, info: DocumentInfo, press: PressDocument): void {
+  const { icc, isEmbedded } = press.inks
+  const profile = isEmbedded ? document.ref({ N: 4 }) : null
+  profile?.end(icc.bytes)
+  const intent = document.ref(outputIntent(press, profile))
+  intent.end()
+  document._root.data.OutputIntents = [intent]
+  document.flushPages()
+  document.info = {}
+  // The next object that pdfkit asks for is that dictionary.
+  const { ref } = document
+  document.ref = () => {
+    document.ref = ref
+    return document.ref(pressInfo({ ...info, creator: CREATOR, producer: PRODUCER }, press))
+  }
+}
+
 /** A form that shows nothing until something is put in its place. */
 function reserveForm(document: PDFDocument): PdfReference {
   const form = document.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 0, 0] })
@@ -187,23 +220,39 @@ function reserveForm(document: PDFDocument): PdfReference {
   return form
 }
 
-/** Ends the document: everything is written at once, so that the ID can be made from all that stands before the trailer. */
-function finish(document: PDFDocument): Uint8Array {
+/**
+ * Ends the document: everything is written at once, so that the ID can be made from all that stands before the trailer. Its
+ * metadata agrees with its information; null is for none.
+ */
+function finish(document: PDFDocument, info: DocumentInfo | null): Uint8Array {
   document.outline.options = { expanded: true }
   const chunks: Uint8Array[] = []
   const take = (): void => {
     const chunk = document.read()
     if (chunk) chunks.push(chunk)
   }
-  const finalize = document._finalize
-  document._finalize = () => {
+  const digestSoFar = (): Buffer => {
     take()
     const hash = createHash('sha256')
     for (const chunk of chunks) hash.update(chunk)
-    document._id = new Uint8Array(hash.digest().subarray(0, 16))
+    return hash.digest()
+  }
+  document.endMetadata = () => {
+    if (info) embedMetadata(document, { ...info, creator: CREATOR, producer: PRODUCER, digest: digestSoFar() })
+  }
+  const finalize = document._finalize
+  document._finalize = () => {
+    document._id = new Uint8Array(digestSoFar().subarray(0, 16))
     finalize.call(document)
   }
   document.end()
   take()
   return Buffer.concat(chunks)
+}
+
+function embedMetadata(document: PDFDocument, request: MetadataRequest): void {
+  const metadata = document.ref({ Type: 'Metadata', Subtype: 'XML' })
+  metadata.compress = false
+  metadata.end(new TextEncoder().encode(writeMetadata(request)))
+  document._root.data.Metadata = metadata
 }

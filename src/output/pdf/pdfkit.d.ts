@@ -20,7 +20,9 @@ declare module 'pdfkit' {
     /** Resources by name. */
     readonly fonts: Record<string, PdfReference>
     readonly xobjects: Record<string, PdfReference>
+    readonly ext_gstates: Record<string, PdfReference>
     readonly content: PdfReference
+    readonly dictionary: PdfReference
   }
 
   /** A face and the part of it that is used. */
@@ -46,9 +48,9 @@ declare module 'pdfkit' {
     readonly font: null
     readonly autoFirstPage: false
     readonly bufferPages: true
-    readonly pdfVersion: '1.7'
-    readonly lang: string
-    readonly displayTitle: boolean
+    readonly pdfVersion: '1.3' | '1.6' | '1.7'
+    readonly lang?: string
+    readonly displayTitle?: boolean
     readonly info: Readonly<Record<string, string | Date>>
   }
 
@@ -62,10 +64,13 @@ declare module 'pdfkit' {
         options: { readonly pageNumber: number; readonly left: number; readonly top: number },
       ): unknown
     }
+    info: Record<string, string | Date>
     addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this
     registerFont(name: string, bytes: Uint8Array): this
     font(name: string): this
     ref(data: Record<string, unknown>): PdfReference
+    /** Writes the pages that are buffered. */
+    flushPages(): void
     end(): void
     /** What has been written since it was last read. */
     read(): Uint8Array | null

@@ -1,9 +1,10 @@
 import type { Pt } from '../../base/index.js'
 import type { GlyphsItem, GlyphsPart } from '../../display/index.js'
 import type { Face, ShapedRun } from '../../fonts/index.js'
+import type { SheetColour } from '../../prepress/index.js'
 import { encodeRun, type EncodedRun } from './encode-run.js'
 import { coordinate } from './operands.js'
-import { type Content, setFill } from './paint-sheet.js'
+import { type Content, setTypeColour } from './paint-sheet.js'
 import type { EmbeddedFace, PdfDocument } from './pdfkit-internals.js'
 
 /** A pen nearer than this to its place is not moved. */
@@ -39,13 +40,13 @@ export class TextPainter {
     this.#inText = false
   }
 
-  paint(content: Content, { baseline, size, colour, parts }: GlyphsItem): void {
+  paint(content: Content, { baseline, size, colour, parts }: GlyphsItem<SheetColour>): void {
     const first = parts[0]
     if (!first) return
     const face = this.#faceOf(first.run.face)
     if (!this.#inText) content.operators.push('BT')
     this.#inText = true
-    setFill(content, colour)
+    setTypeColour(content, colour)
     // Everything is reckoned with the size that the file has.
     const written = coordinate(size)
     const font = `/${face.name} ${written} Tf`

@@ -5,7 +5,7 @@ import { openPdf } from './pdfkit-internals.js'
 import { TextPainter } from './text-painter.js'
 
 /**
- * Writes sheets as one PDF: a page for each, an outline line for each article where it starts. The library that embeds
+ * Writes sheets as one PDF: a page for each, an outline line for each article that is said to start on it. The library that embeds
  * pages of other files is loaded when there is one to embed.
  */
 export async function writePdf(
@@ -17,7 +17,7 @@ export async function writePdf(
   const [imageNames, pageNames] = [new Map<string, string>(), new Map<string, string>()]
   const tools = { pdf, artwork, text: new TextPainter(pdf), imageNames, pageNames }
   for (const sheet of sheets) {
-    pdf.beginPage(sheet.width, sheet.height)
+    pdf.beginPage(sheet)
     tools.text.beginPage()
     paintSheet(sheet, tools)
   }

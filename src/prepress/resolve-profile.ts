@@ -1,0 +1,139 @@
+import { nearest, type Place, type Report } from '../base/index.js'
+import type { IccSource, ProfileChanges } from '../stylebook/index.js'
+import { type BuiltInPress, OUR_INKS, type OurInks, PROFILES } from './built-in.js'
+import type { Limits, PictureDemands, PressProfile } from './types.js'
+
+/** A press profile whose file of inks is not open yet. */
+export interface PressDraft extends Omit<PressProfile, 'inks'> {
+  readonly inks: DraftInks
+}
+
+/** Where the inks are described, and what the file for the press says of them. */
+export interface DraftInks {
+  readonly source: OurInks | Extract<IccSource, { kind: 'file' }>
+  /** As the stylebook has it; null for what is known of our own files, and nothing of others. */
+  readonly condition: string | null
+  readonly isEmbedded: boolean
+}
+
+/** What resolving a profile needs. */
+export interface ResolveProfileOptions {
+  readonly declared: ReadonlyMap<string, ProfileChanges>
+  readonly report: Report
+}
+
+/** A built-in press profile, as a draft. */
+export function draftOf(press: BuiltInPress): PressDraft {
+  return { ...press, inks: { source: press.inks, condition: null, isEmbedded: true } }
+}
+
+/** A profile of the stylebook with all that it leaves to others; null, with a finding, when that is none. */
+export function resolveProfile(changes: ProfileChanges, options: ResolveProfileOptions): PressDraft | null {
+  const under = baseOf(changes, [], options)
+  const draft = under && applyChanges(changes, under, options.report)
+  return draft && isSound(draft, changes, options.report) ? draft : null
+}
+
+/** What a profile changes: another one of the stylebook, or a built-in one. `path` are the profiles that led here. */
+function baseOf(changes: ProfileChanges, path: readonly string[], options: ResolveProfileOptions): PressDraft | null {
+  const { name, place: ownPlace, extends: written } = changes
+  const { declared, report } = options
+  if (!written && !PROFILES.has(name)) {
+    const message = `the profile "${name}" does not say which one it changes`
+    report({ code: 'key-missing', message, place: ownPlace, hint: 'such as extends: newsprint' })
+    return null
+  }
+  const { value: base, place } = written ?? { value: name, place: ownPlace }
+  const own = base === name ? undefined : declared.get(base)
+  if (own) {
+    if (path.includes(base)) {
+      report({ code: 'value-wrong', message: `profiles change each other in a circle: ${base}`, place })
+      return null
+    }
+    const under = baseOf(own, [...path, name], options)
+    return under && applyChanges(own, under, report)
+  }
+  const builtIn = PROFILES.get(base)
+  if (builtIn?.kind === 'press') return draftOf(builtIn)
+  blameBase(base, { place, declared, report })
+  return null
+}
+
+function blameBase(base: string, { place, declared, report }: ResolveProfileOptions & { readonly place: Place }): void {
+  if (PROFILES.has(base)) {
+    report({ code: 'not-yet', message: `the profile "${base}" cannot be changed yet`, place })
+    return
+  }
+  const known = [...new Set([...PROFILES.keys(), ...declared.keys()])]
+  const near = nearest(base, known)
+  const hint = near ? `did you mean "${near}"?` : `known are ${known.join(', ')}`
+  report({ code: 'profile-unknown', message: `there is no print profile "${base}"`, place, hint })
+}
+
+function applyChanges(changes: ProfileChanges, under: PressDraft, report: Report): PressDraft {
+  return {
+    kind: 'press',
+    name: changes.name,
+    standard: changes.standard ?? under.standard,
+    inks: inksOf(changes, under.inks, report),
+    inkLimit: changes['ink-limit'] ?? under.inkLimit,
+    bleed: changes.bleed ?? under.bleed,
+    marks: changes.marks ?? under.marks,
+    pictures: picturesOf(changes, under.pictures),
+    limits: limitsOf(changes, under.limits),
+    colourPages: changes['colour-pages'] ?? under.colourPages,
+  }
+}
+
+function inksOf({ icc, condition, embed }: ProfileChanges, under: DraftInks, report: Report): DraftInks {
+  const source = icc && sourceOf(icc, report)
+  return {
+    source: source ?? under.source,
+    // Another file is another condition.
+    condition: condition?.value ?? (source ? null : under.condition),
+    isEmbedded: embed?.value ?? under.isEmbedded,
+  }
+}
+
+function sourceOf(icc: IccSource, report: Report): DraftInks['source'] | null {
+  if (icc.kind === 'file') return icc
+  const ours = OUR_INKS.find((name) => name === icc.name)
+  if (ours) return ours
+  const near = nearest(icc.name, OUR_INKS)
+  const hint = near ? `did you mean "${near}"?` : `known are ${OUR_INKS.join(', ')}; a file’s name ends in .icc`
+  report({ code: 'value-wrong', message: `there are no inks "${icc.name}"`, place: icc.place, hint })
+  return null
+}
+
+function picturesOf({ pictures }: ProfileChanges, under: PictureDemands): PictureDemands {
+  const ruling = pictures?.ruling ?? null
+  return {
+    ppi: pictures?.ppi ?? under.ppi,
+    quality: pictures?.quality ?? under.quality,
+    ruling: ruling === 'none' ? null : (ruling ?? under.ruling),
+  }
+}
+
+function limitsOf({ limits }: ProfileChanges, under: Limits): Limits {
+  return {
+    type: limits?.type ?? under.type,
+    tintedType: limits?.['tinted-type'] ?? under.tintedType,
+    severalInkType: limits?.['several-ink-type'] ?? under.severalInkType,
+    reversedType: limits?.['reversed-type'] ?? under.reversedType,
+    rule: limits?.rule ?? under.rule,
+    severalInkRule: limits?.['several-ink-rule'] ?? under.severalInkRule,
+  }
+}
+
+/** Whether a file may leave its ICC profile out as asked; what forbids it is reported. */
+function isSound({ standard, inks }: PressDraft, { embed, place: ownPlace }: ProfileChanges, report: Report): boolean {
+  const isNamed = typeof inks.source === 'string' || inks.condition !== null
+  if (inks.isEmbedded || (standard !== 'PDF/X-4' && isNamed)) return true
+  const place = embed?.place ?? ownPlace
+  const message =
+    standard === 'PDF/X-4'
+      ? 'a PDF/X-4 carries its ICC profile: embed cannot be false'
+      : 'without its ICC profile, a file must name a registered printing condition: say condition, or embed: true'
+  report({ code: 'value-wrong', message, place })
+  return false
+}

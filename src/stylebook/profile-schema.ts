@@ -1,0 +1,113 @@
+import {
+  byShape,
+  flag,
+  length,
+  list,
+  map,
+  number,
+  oneOf,
+  optional,
+  parsed,
+  type Placed,
+  placed,
+  type Read,
+  record,
+  type Schema,
+  text,
+  wholeNumber,
+} from '../source/index.js'
+
+/** The standards of files for the press. */
+export const STANDARDS = ['PDF/X-1a:2001', 'PDF/X-4'] as const
+
+export type Standard = (typeof STANDARDS)[number]
+
+/** What may stand outside a page for those who print it. */
+export const MARKS = ['crop', 'registration', 'colour-bar', 'slug'] as const
+
+export type Mark = (typeof MARKS)[number]
+
+/** The pages that a press prints in colour: all, none, or some by their numbers. */
+export type ColourPages = 'all' | 'none' | readonly (number | 'last')[]
+
+/** A bleed of more than this is no bleed but another page (points; 25 mm). */
+const WIDEST_BLEED = 71
+
+const marks = byShape<readonly Mark[]>({
+  scalar: parsed(`none, all, or a list of ${MARKS.join(', ')}`, (typed) =>
+    typed === 'none' ? [] : typed === 'all' ? MARKS : null,
+  ),
+  list: list(oneOf(MARKS), { of: 'marks' }),
+})
+
+const colourPages = byShape<ColourPages>({
+  scalar: parsed('all, none, or a list of page numbers', (typed) =>
+    typed === 'all' || typed === 'none' ? typed : null,
+  ),
+  list: list(
+    parsed('a page number, or last', (typed): number | 'last' | null => {
+      if (typed === 'last') return typed
+      return /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : null
+    }),
+    { of: 'page numbers' },
+  ),
+})
+
+const pictures = map(
+  {
+    ppi: optional(wholeNumber({ least: 36, most: 2400 })),
+    quality: optional(wholeNumber({ least: 1, most: 100 })),
+    ruling: optional(
+      parsed('lines to the inch of the press’s screen from 40 to 300, or none', (typed): number | 'none' | null => {
+        if (typed === 'none') return typed
+        const lines = /^\d{1,3}(?:\.\d+)?$/.test(typed) ? Number(typed) : 0
+        return lines >= 40 && lines <= 300 ? lines : null
+      }),
+    ),
+  },
+  { expects: 'how pictures are made ready: { ppi: 200, quality: 85, ruling: 100 }' },
+)
+
+const size = optional(length({ least: 0, most: 100 }))
+const limits = map(
+  {
+    type: size,
+    'tinted-type': size,
+    'several-ink-type': size,
+    'reversed-type': size,
+    rule: size,
+    'several-ink-rule': size,
+  },
+  { expects: 'the least sizes: { type: 6pt, rule: 0.25pt }' },
+)
+
+const profile = map(
+  {
+    extends: optional(placed(text)),
+    standard: optional(oneOf(STANDARDS)),
+    condition: optional(placed(text)),
+    icc: optional(placed(text)),
+    embed: optional(placed(flag)),
+    'ink-limit': optional(number({ least: 100, most: 400 })),
+    bleed: optional(length({ least: 0, most: WIDEST_BLEED })),
+    marks: optional(marks),
+    pictures: optional(pictures),
+    limits: optional(limits),
+    'colour-pages': optional(colourPages),
+  },
+  { expects: 'what it changes of another profile: { extends: newsprint, ink-limit: 220 }' },
+)
+
+/** A print profile as written: what it changes of another one. */
+export type WrittenProfile = Read<typeof profile>
+
+/** A profile's name is part of the names of the files that go to the press. */
+const profileName = parsed('plain letters, figures and hyphens', (typed) =>
+  /^[A-Za-z0-9][A-Za-z0-9_-]{0,60}$/.test(typed) ? typed : null,
+)
+
+/** `profiles` of a stylebook. */
+export const profilesSchema: Schema<ReadonlyMap<string, Placed<WrittenProfile>>> = record(placed(profile), {
+  expects: 'profiles by name',
+  keys: profileName,
+})

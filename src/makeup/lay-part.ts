@@ -1,4 +1,4 @@
-import type { GridLines, GridRect, Rect } from '../base/index.js'
+import type { GridLines, GridRect, Pt, Rect } from '../base/index.js'
 import type { Article, Inset } from '../edition/index.js'
 import type { BoxStyle, Furniture } from '../stylebook/index.js'
 import type { SetLine } from '../typeset/index.js'

@@ -56,12 +56,16 @@ function tryRun({ desk, cutOffs }: Trial, run: Run): FittedArticle {
   })
 }
 
-/** The depth of the last part of an article down to its deepest leg. */
-function depthIn({ flow, parts }: FittedArticle): GridLines {
-  const { cells, inside, head, legs } = parts.at(-1)!
-  const feet = flow.plan.parts.at(-1)!.map(({ used }, index) => legs[index]!.line + used)
+/** The depth of the last part of an article down to its deepest leg, or what stands below that. */
+function depthIn({ flow: { plan }, parts }: FittedArticle): GridLines {
+  const { cells, inside, head, headLine, shape } = parts.at(-1)!
+  const { legs, insets } = shape(plan.raised)
+  const feet = [
+    ...plan.parts.at(-1)!.map(({ used }, index) => legs[index]!.line + used),
+    ...insets.map(({ line, set }) => line + set.depth),
+  ]
   const under = cells.line + cells.depth - 1 - inside.last
-  return Math.max(inside.first + head.depth, ...feet) + under - cells.line
+  return Math.max(headLine + head.depth, ...feet) + under - cells.line
 }
 
 /** Whether a part with less room has the same head, and no more to be said against it. */

@@ -211,7 +211,7 @@ fit: { paragraphs: 2 }
 hyphenation: { protect: [Almaty] }
 lint: { short-story: 8 }
 boxes: { plain: { padding: 1mm } }
-furniture: { refs: { leader: dots }, folio: [{ text: a }, { rule: 1pt }, { panel: red }, { image: a.svg }] }
+furniture: { refs: { leader: dots }, folio: [{ text: a }, { rule: 1pt }, { panel: red }, { image: a.svg }, { qr: a }] }
 templates: { front: [{ slot: lead, col: 1, span: 1, line: 1, depth: 1 }] }
 `,
     stylebookSchema,

@@ -13,6 +13,7 @@ import type { Stylebook } from '../stylebook/index.js'
 import { type Palette, WARNING_RED } from './colours.js'
 import { paintLine } from './paint-line.js'
 import { paintImage, paintPanel, paintRule, rectPath } from './paint-marks.js'
+import { paintQr } from './paint-qr.js'
 import type { ArticleStart, DisplayItem, DisplayPage } from './types.js'
 
 /** What painting needs beside the page. */
@@ -67,6 +68,8 @@ function paintFurniture(
       return void items.push(...paintPanel(mark, palette))
     case 'image':
       return void items.push(...paintOpened(mark, pictures))
+    case 'qr':
+      return void items.push(paintQr(mark, palette))
   }
 }
 

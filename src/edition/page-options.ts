@@ -4,7 +4,7 @@ import type { Format, Grid, Slot, Stylebook, Template } from '../stylebook/index
 import { checkCells, type Claim, type Sheet } from './check-cells.js'
 import type { Adverts } from './find-adverts.js'
 import type { Manifest } from './manifest.js'
-import type { AdvertPlacement, Article, Placement } from './types.js'
+import type { AdvertPlacement, Article, FurniturePlacement, Placement } from './types.js'
 
 /** What pages are resolved with. */
 export interface ResolveOptions {
@@ -23,6 +23,8 @@ export interface PageOptions extends ResolveOptions {
   readonly grid: Grid
   readonly sheet: Sheet
   readonly template: Template | null
+  /** The section that the page names, else its template's; null for none. */
+  readonly section: string | null
   /** Whether the slots of the page are all known: else a key that is no slot may well be right. */
   readonly knowsSlots: boolean
 }
@@ -38,4 +40,5 @@ export interface Resolved {
   readonly claim: Claim | null
   readonly placement?: Placement
   readonly advert?: AdvertPlacement
+  readonly furniture?: FurniturePlacement
 }

@@ -3,10 +3,11 @@ import { didYouMean } from '../source/index.js'
 import type { Grid, Template } from '../stylebook/index.js'
 import { readCopy } from './article/index.js'
 import { checkOverlaps, type Claim } from './check-cells.js'
-import { saysNothing, saysNotYet, type WrittenEntry, type WrittenPage } from './manifest.js'
+import { saysNothing, saysNotYet, thingsOf, type WrittenEntry, type WrittenPage } from './manifest.js'
 import { resolveAdvert, showsAdvert } from './resolve-advert.js'
 import { checkSlot, type PageOptions, type Resolved, type ResolveOptions } from './page-options.js'
 import { resolveLook } from './resolve-look.js'
+import { resolvePiece, showsPiece } from './resolve-piece.js'
 import { resolveRefs, showsRefs } from './resolve-refs.js'
 import { waiversOf } from './waivers-of.js'
 import type { AdvertPlacement, Article, FurniturePlacement, Page, Placement } from './types.js'
@@ -26,10 +27,12 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
     grid,
     sheet: { columns: grid.columns, lines: options.format.lines },
     template,
+    section: written.section ?? template?.slots.find(({ section }) => section !== null)?.section ?? null,
     knowsSlots: template ? template.mistakes.length === 0 : written.template === null,
   }
-  const furniture = furnitureOf(page)
-  const claims: Claim[] = [...furniture]
+  const standing = furnitureOf(page, written.section)
+  const claims: Claim[] = [...standing]
+  const furniture: FurniturePlacement[] = standing.map(({ place: _place, ...one }) => one)
   const placements: Placement[] = []
   const adverts: AdvertPlacement[] = []
   for (const [name, entry] of written.place) {
@@ -38,24 +41,22 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
     if (resolved.claim) claims.push(resolved.claim)
     if (resolved.placement) placements.push(resolved.placement)
     if (resolved.advert) adverts.push(resolved.advert)
+    if (resolved.furniture) furniture.push(resolved.furniture)
   }
   reportUnfilled(written, page)
   checkOverlaps(claims, options.report)
   return {
     number,
     template: template?.name ?? null,
+    section: page.section,
     grid,
     placements,
     adverts,
     pictures: [],
-    furniture: furniture.map(asPlacement),
+    furniture,
     waivers: waiversOf(written.waive),
     place: options.manifest.placeOf(['pages', number - 1]),
   }
-}
-
-function asPlacement({ slot, piece, rect }: Claim & Pick<FurniturePlacement, 'piece'>): FurniturePlacement {
-  return { slot, piece, rect }
 }
 
 /** The page's grid: the format's with the page's own changes, unless these leave no room. */
@@ -84,10 +85,13 @@ function templateOf(written: WrittenPage, { stylebook, report }: ResolveOptions)
   return null
 }
 
-function furnitureOf(page: PageOptions): readonly (Claim & Pick<FurniturePlacement, 'piece'>)[] {
+function furnitureOf(page: PageOptions, section: string | null): readonly (Claim & FurniturePlacement)[] {
+  const { blocks } = page.stylebook.furniture
   return (page.template?.slots ?? []).flatMap((slot) => {
     if (slot.furniture === null || !checkSlot(slot, page)) return []
-    return [{ slot: slot.name, piece: slot.furniture, rect: slot.rect, place: slot.place }]
+    const piece = blocks.get(slot.furniture) ?? []
+    const { name, rect, place } = slot
+    return [{ slot: name, piece, section: section ?? slot.section ?? page.section, rect, place }]
   })
 }
 
@@ -103,13 +107,14 @@ function reportUnfilled(written: WrittenPage, { template, manifest, report }: Pa
 }
 
 function isEmpty({ value }: WrittenEntry): boolean {
-  const lists = [value.articles, value.refs].filter((list) => list?.value.length)
-  return (value.article ?? value.continues ?? value.advert ?? lists[0] ?? null) === null
+  const isList = (thing: unknown): thing is readonly unknown[] => Array.isArray(thing)
+  return thingsOf(value).every(({ value: thing }) => isList(thing) && thing.length === 0)
 }
 
 function resolvePlacement(name: string, entry: WrittenEntry, page: PageOptions): Resolved {
   if (showsAdvert(entry)) return resolveAdvert(name, entry, page)
   if (showsRefs(entry)) return resolveRefs(name, entry, page)
+  if (showsPiece(entry)) return resolvePiece(name, entry, page)
   const copy = copyOf(name, entry, page)
   if (copy === 'empty') return { claim: null }
   const look = resolveLook(name, entry, page)
@@ -133,11 +138,10 @@ interface WrittenCopy {
 
 /** What a placement shows; `empty` when it shows nothing and needs no word about it, null when that was reported. */
 function copyOf(name: string, entry: WrittenEntry, { report }: PageOptions): WrittenCopy | 'empty' | null {
-  const { article, articles, continues, advert, refs, headline, look } = entry.value
-  const said = [article, articles, continues, advert, refs].filter((one) => one !== null)
-  const second = said[1]
+  const { article, articles, continues, headline, look } = entry.value
+  const second = thingsOf(entry.value)[1]
   if (second) {
-    const message = `"${name}" can show one thing: article, articles, continues, advert or refs`
+    const message = `"${name}" can show one thing: article, articles, continues, advert, refs, furniture or qr`
     report({ code: 'value-wrong', message, place: second.keyPlace })
     return null
   }
@@ -151,7 +155,7 @@ function copyOf(name: string, entry: WrittenEntry, { report }: PageOptions): Wri
   if (articles)
     return articles.value.length > 0 ? { kind: 'stack', ids: articles.value.map(({ value }) => value) } : 'empty'
   if (saysNotYet(entry.value)) return 'empty'
-  const hint = 'give it an article, articles, continues, an advert or refs'
+  const hint = 'give it an article, articles, continues, an advert, refs, furniture or a qr'
   report({ code: 'key-missing', message: `"${name}" does not say what stands there`, place: entry.keyPlace, hint })
   return null
 }

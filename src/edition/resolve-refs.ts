@@ -1,7 +1,7 @@
 import { articleId } from '../base/index.js'
 import type { RefsLook } from '../stylebook/index.js'
 import { readCopy } from './article/index.js'
-import type { WrittenEntry } from './manifest.js'
+import { showsOneThing, type WrittenEntry } from './manifest.js'
 import type { PageOptions, Resolved } from './page-options.js'
 import { resolveLook } from './resolve-look.js'
 import type { Ref } from './types.js'
@@ -12,8 +12,7 @@ const DEFAULT_LOOK: RefsLook = 'teaser'
 
 /** Whether a place refers to articles and shows nothing else. */
 export function showsRefs({ value }: WrittenEntry): boolean {
-  const { refs, article, articles, continues, advert } = value
-  return refs !== null && !article && !articles && !continues && !advert
+  return value.refs !== null && showsOneThing(value)
 }
 
 /** The cells and the look of teasers or an index, with the articles that can be turned to: of the others it has been told. */

@@ -1,5 +1,14 @@
 import type { ArticleId, GridLines, GridRect, Place, Pt } from '../base/index.js'
-import type { Format, Grid, HeadOrder, LintRule, RefsLook, RuleStyle, Stylebook } from '../stylebook/index.js'
+import type {
+  Format,
+  FurniturePiece,
+  Grid,
+  HeadOrder,
+  LintRule,
+  RefsLook,
+  RuleStyle,
+  Stylebook,
+} from '../stylebook/index.js'
 
 /** One issue of the paper, read, checked and resolved against its stylebook: nothing in it is left to default. */
 export interface Edition {
@@ -29,6 +38,8 @@ export interface Page {
   /** From 1. */
   readonly number: number
   readonly template: string | null
+  /** The section of the paper to which it belongs; null for none. */
+  readonly section: string | null
   /** The format's grid with the page's own changes. */
   readonly grid: Grid
   /** In the order written in the manifest. No two overlap; all lie in the type area. */
@@ -168,12 +179,13 @@ export interface SidebarInset extends InsetPlace {
   readonly dress: string | null
 }
 
-/** A template slot filled by furniture. */
+/** A place filled by furniture, by a template or for this week. */
 export interface FurniturePlacement {
   readonly slot: string
-  /** A key of `stylebook.furniture.blocks`. */
-  readonly piece: string
   readonly rect: GridRect
+  readonly piece: FurniturePiece
+  /** What `{section}` stands for in it; null for nothing. */
+  readonly section: string | null
 }
 
 /** What all placements of copy share. */

@@ -1,6 +1,7 @@
 import type { GridLines } from '../base/index.js'
 import type { Page, StackPlacement } from '../edition/index.js'
 import type { FitRequest } from './copyfit/fit-article.js'
+import { rulesInBoxColour } from './box-colour.js'
 import type { Cells } from './page-frame.js'
 import { cutOffRule } from './page-rules.js'
 import { type MadeUpRun, makeRun } from './make-run.js'
@@ -117,5 +118,5 @@ function layStack(
       rules.push(cutOffRule(frame, inside.cells, first - 1 - Math.floor(spread / 2), furniture))
     }
   })
-  return { runs, rules }
+  return { runs, rules: rulesInBoxColour(runs[0]?.parts[0]?.box ?? null, rules) }
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../base/index.js'
 import type { Edition, Page } from '../edition/index.js'
 import type { Setter } from '../typeset/index.js'
+import { placementInBoxColour, refsInBoxColour } from './box-colour.js'
 import { layFurniture } from './furniture.js'
 import { checkConservation, keepLedger } from './ledger.js'
 import { lintPages } from './lint/lint-pages.js'
@@ -99,8 +100,8 @@ function layPage(
     format,
     grid: page.grid,
     typeArea: frame.typeArea,
-    placements: inReadingOrder(made.placements),
-    refs: inReadingOrder(made.refs),
+    placements: inReadingOrder(made.placements).map(placementInBoxColour),
+    refs: inReadingOrder(made.refs).map(refsInBoxColour),
     adverts: placeAdverts(page, frame, report),
     pictures: [],
     furniture: layFurniture({ edition, page, format, setter, report }),

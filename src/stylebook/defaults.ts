@@ -80,6 +80,8 @@ export const REFS: RefForms = { teaser: 'page {page}', index: '{page}', leader: 
 /** Rules: none between legs, where the gutter is enough; a thin one above a story that stands below another. */
 export const COLUMN_RULE = null
 export const CUT_OFF = { weight: 0.5, colour: 'black' } as const
+/** White between a thick and a thin rule: enough to stay open on newsprint. */
+export const RULE_GAP: Pt = 1.5
 
 /** Colours that every stylebook has; one of the same name in the stylebook takes its place. Text black is black ink alone. */
 export const COLOURS: Readonly<Record<string, Colour>> = {

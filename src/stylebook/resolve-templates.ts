@@ -26,11 +26,12 @@ export function resolveTemplates(
 }
 
 function resolveSlot(written: WrittenSlot, { pieces, boxes, dresses }: SlotNames, report: Report): Slot {
-  const { slot, furniture, head, legs, box, dress, look } = written.value
+  const { slot, furniture, section, head, legs, box, dress, look } = written.value
   return {
     name: slot.value,
     rect: cellsOf(written),
     furniture: known(furniture, { of: pieces, what: 'piece of furniture', code: 'furniture-unknown', report }),
+    section,
     head,
     legs,
     box: known(box, { of: boxes, what: 'box', code: 'style-unknown', report }),

@@ -17,27 +17,47 @@ import {
   type Schema,
   text,
   wholeNumber,
+  WRONG,
 } from '../source/index.js'
 import { type AuthorLength, parseLength, type Pt } from '../base/index.js'
 import { HANGING_CLASSES, type HangingClass } from './types.js'
 
 /** A rule as written: its colour still a name that nobody has looked up; `none` takes an inherited one away. */
-export type WrittenRule = 'none' | { readonly weight: Pt; readonly colour: Placed<string> | null }
+export type WrittenRule = 'none' | WrittenRuleLook
+
+/** A rule that is drawn, as written. */
+interface WrittenRuleLook {
+  readonly weight: Pt
+  readonly colour: Placed<string> | null
+  readonly then: Pt | null
+  readonly gap: Pt | null
+}
 
 /** Rules thicker than this are panels. */
 const THICKEST: Pt = 72
 
-/** `{ weight: 0.5pt, colour: red }`, `0.5pt` or `none`. */
+const weight = length({ least: 0.01, most: THICKEST })
+
+const ruleLook: Schema<WrittenRuleLook> = refined(
+  map(
+    { weight, colour: optional(placed(text)), then: optional(weight), gap: optional(weight) },
+    { expects: 'a rule: { weight: 0.5pt, colour: black }' },
+  ),
+  (read: WrittenRuleLook, fail): WrittenRuleLook | typeof WRONG =>
+    read.gap !== null && read.then === null
+      ? fail('a gap is the white between two rules: give the weight of the second as `then`')
+      : read,
+)
+
+/** `{ weight: 0.5pt, colour: red }`, `{ weight: 2pt, then: 0.5pt, gap: 1.5pt }`, `0.5pt` or `none`. */
 export const rule: Schema<WrittenRule> = byShape<WrittenRule>({
   scalar: parsed('a rule: { weight: 0.5pt, colour: black }, or none', (typed) => {
     const weight = typed === 'none' ? null : parseLength(typed)
     if (!weight) return typed === 'none' ? 'none' : null
-    return 'pt' in weight && weight.pt > 0 && weight.pt <= THICKEST ? { weight: weight.pt, colour: null } : null
+    const isOne = 'pt' in weight && weight.pt > 0 && weight.pt <= THICKEST
+    return isOne ? { weight: weight.pt, colour: null, then: null, gap: null } : null
   }),
-  map: map(
-    { weight: length({ least: 0.01, most: THICKEST }), colour: optional(placed(text)) },
-    { expects: 'a rule: { weight: 0.5pt, colour: black }' },
-  ),
+  map: ruleLook,
 })
 
 /** Times the size when a bare number, else a length. */

@@ -89,6 +89,7 @@ const colour = map({ cmyk, rgb: optional(rgb) }, { expects: 'a colour: { cmyk: [
 const box = map({
   tint: optional(placed(text)),
   rule: optional(rule),
+  colour: optional(placed(text)),
   padding: optional(length({ least: 0, most: 1000 })),
   'padding-lines': optional(wholeNumber({ least: 0, most: 50 })),
 })
@@ -165,6 +166,7 @@ const slot = placed(
       line: count,
       depth,
       furniture: optional(placed(text)),
+      section: optional(text),
       head: optional(headOrder),
       legs: optional(wholeNumber({ least: 1, most: 48 })),
       box: optional(placed(text)),

@@ -195,10 +195,12 @@ export type HangingClass = (typeof HANGING_CLASSES)[number]
 /** How much of a character hangs in the margin, as a share of its width, by class. */
 export type OpticalMargins = Readonly<Record<HangingClass, number>>
 
-/** A drawn line. */
+/** A drawn line, or two side by side: a thick-and-thin rule. */
 export interface RuleStyle {
   readonly weight: Pt
   readonly colour: string
+  /** The second of two: under the first, or inside it round a box. Left out, there is one. */
+  readonly then?: { readonly weight: Pt; /** White between the two. */ readonly gap: Pt }
 }
 
 /** How heads are sized. */
@@ -261,6 +263,8 @@ export interface BoxStyle {
   /** A colour that fills it, or null. */
   readonly tint: string | null
   readonly rule: RuleStyle | null
+  /** The colour of all type and rules in it, whatever their styles say; null leaves them theirs. */
+  readonly colour: string | null
   /** White between the box's edge and the type, left and right. */
   readonly padding: Pt
   /** Whole grid lines between the box's edge and the type, above and below. */
@@ -288,6 +292,8 @@ export interface Slot {
   readonly rect: GridRect
   /** A piece of furniture that fills the slot, or null. */
   readonly furniture: string | null
+  /** The section of the paper that such a piece speaks of, unless the page names its own; null for none. */
+  readonly section: string | null
   readonly head: HeadOrder | null
   readonly legs: number | null
   readonly box: string | null

@@ -78,6 +78,7 @@ const TABLE = {
   'headline-missing': { severity: 'error', meaning: 'an article without a headline' },
   'body-empty': { severity: 'error', meaning: 'an article without text' },
   'optional-idle': { severity: 'warning', meaning: 'an `<!-- optional -->` that marks nothing that could be left out' },
+  'signature-idle': { severity: 'warning', meaning: 'a `<!-- signature -->` that marks no paragraph' },
   'crosshead-alone': { severity: 'warning', meaning: 'a crosshead with no text under it at the end of an article' },
   'markdown-unsupported': { severity: 'error', meaning: 'Markdown that a newspaper column cannot set' },
   'text-direction': { severity: 'error', meaning: 'text that runs from right to left, which cannot be set' },

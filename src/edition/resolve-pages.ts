@@ -6,6 +6,7 @@ import { checkOverlaps, type Claim } from './check-cells.js'
 import { saysNothing, saysNotYet, thingsOf, type WrittenEntry, type WrittenPage } from './manifest.js'
 import { resolveAdvert, showsAdvert } from './resolve-advert.js'
 import { checkSlot, type PageOptions, type Resolved, type ResolveOptions } from './page-options.js'
+import { headOverText } from './head-over-text.js'
 import { resolveLook } from './resolve-look.js'
 import { resolvePiece, showsPiece } from './resolve-piece.js'
 import { resolveRefs, showsRefs } from './resolve-refs.js'
@@ -117,7 +118,9 @@ function resolvePlacement(name: string, entry: WrittenEntry, page: PageOptions):
   if (showsPiece(entry)) return resolvePiece(name, entry, page)
   const copy = copyOf(name, entry, page)
   if (copy === 'empty') return { claim: null }
-  const look = resolveLook(name, entry, page)
+  const found = resolveLook(name, entry, page)
+  const isJump = copy?.kind === 'continuation'
+  const look = found && isJump ? headOverText(found, entry, { what: 'a continuation', report: page.report }) : found
   const claim = look && { slot: name, rect: look.rect, place: entry.keyPlace }
   if (!look || !copy) return { claim }
   const articles = copy.ids.map(articleId).filter((id) => page.articles.has(id))

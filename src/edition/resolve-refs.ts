@@ -3,6 +3,7 @@ import type { RefsLook } from '../stylebook/index.js'
 import { readCopy } from './article/index.js'
 import { showsOneThing, type WrittenEntry } from './manifest.js'
 import type { PageOptions, Resolved } from './page-options.js'
+import { headOverText } from './head-over-text.js'
 import { resolveLook } from './resolve-look.js'
 import type { Ref } from './types.js'
 import { waiversOf } from './waivers-of.js'
@@ -19,8 +20,9 @@ export function showsRefs({ value }: WrittenEntry): boolean {
 export function resolveRefs(name: string, entry: WrittenEntry, page: PageOptions): Resolved {
   const { refs: written, headline, look: own } = entry.value
   if (written!.value.length === 0) return { claim: null }
-  const common = resolveLook(name, entry, page)
-  if (!common) return { claim: null }
+  const look = resolveLook(name, entry, page)
+  if (!look) return { claim: null }
+  const common = headOverText(look, entry, { what: 'teasers', report: page.report })
   const claim = { slot: name, rect: common.rect, place: entry.keyPlace }
   const { manifest, stylebook, report } = page
   const refs = written!.value.flatMap(({ article: id, text }): Ref[] => {

@@ -303,7 +303,8 @@ export type Copy = readonly Inline[]
 /** What an article says of its drop capital. */
 export type DropCap = 'auto' | 'none' | number
 
-export type Mark = 'strong' | 'emphasis' | 'lead-in' | 'superscript' | 'subscript'
+/** `run-in` is the article's own headline, where it stands at the start of the text: its words are no words of the text. */
+export type Mark = 'strong' | 'emphasis' | 'lead-in' | 'run-in' | 'superscript' | 'subscript'
 
 /** Text after house typography, in NFC. */
 export interface TextInline {
@@ -331,6 +332,8 @@ export interface CopySource {
 export type Block =
   | { readonly kind: 'paragraph'; readonly copy: Copy }
   | { readonly kind: 'crosshead'; readonly copy: Copy }
+  /** Who wrote the letter above it. */
+  | { readonly kind: 'signature'; readonly copy: Copy }
   | { readonly kind: 'quotation'; readonly blocks: readonly Block[] }
   | {
       readonly kind: 'list'

@@ -4,6 +4,7 @@ import type { BoxStyle, Furniture, TextStyle } from '../stylebook/index.js'
 import { plainCopy, type SetLine, type Setter } from '../typeset/index.js'
 import type { LegItem } from './broken-article.js'
 import { baselineOf, type Cells, type PageFrame, rectOf, topOf } from './page-frame.js'
+import { joinUprights, rulesWithLine } from './lay-line-rules.js'
 import type { LegPlace } from './part-room.js'
 import type { SetHead } from './set-head.js'
 import type { Leg, MadeUpPlacement, PlacedLine, PlacedRule } from './types.js'
@@ -95,13 +96,15 @@ function layLeg(
   for (const { item, role, line } of filled.items) {
     used = line
     const baseline = baselineOf(frame, place.line + line - 1)
-    if (item.kind === 'line') lines.push({ kind: 'line', line: item.line, x: place.x, baseline, role })
-    else {
+    if (item.kind === 'line') {
+      lines.push({ kind: 'line', line: item.line, x: place.x, baseline, role })
+      rules.push(...rulesWithLine(item.rules ?? [], { x: place.x, baseline }))
+    } else {
       const middle = baseline - (item.depth * frame.grid.leading) / 2
       rules.push(level(middle, place.x, place.x + item.measure, item.rule))
     }
   }
-  return { ...place, leg: filled.leg, lines, rules, used, shortForKeep: filled.shortForKeep }
+  return { ...place, leg: filled.leg, lines, rules: joinUprights(rules), used, shortForKeep: filled.shortForKeep }
 }
 
 function layJumpLines(part: Part): readonly PlacedLine[] {

@@ -65,7 +65,7 @@ function placementOf(placement: MadeUpPlacement, part: PreparedPart): LedgerPlac
     page: part.page,
     slot: placement.slot,
     legs: placement.legs.length,
-    head: headline ? `${part.headColumns}-${headline.size}-${headline.lines}` : null,
+    head: headline ? `${part.headColumns}-${headline.size}-${headline.lines}` : part.isHeadRunIn ? 'run-in' : null,
     ...(headline?.shorter ? { headline: headline.shorter } : {}),
     lines: placement.legs.reduce((sum, leg) => sum + leg.lines.length, 0),
     ...(short.length > 0 ? { short } : {}),

@@ -1,5 +1,5 @@
 import type { GridLines } from '../base/index.js'
-import type { Page, StackPlacement } from '../edition/index.js'
+import { type Page, type StackPlacement, withRunInHead } from '../edition/index.js'
 import type { FitRequest } from './copyfit/fit-article.js'
 import { rulesInBoxColour } from './box-colour.js'
 import type { Cells } from './page-frame.js'
@@ -72,7 +72,8 @@ function makeOne(
     })
     return [trimPart(part, step.depth ?? cells.depth)]
   }
-  return makeRun(desk, { article, dress: placement.dress, prepare, rules: step.rules })
+  const text = placement.head.runIn ? withRunInHead(article) : article
+  return makeRun(desk, { article: text, dress: placement.dress, prepare, rules: step.rules })
 }
 
 /** The same part with its foot so many lines below its head: what is below belongs to the next article. */

@@ -1,5 +1,5 @@
 import type { Report } from '../base/index.js'
-import type { Edition, Page } from '../edition/index.js'
+import { type Edition, type Page, withRunInHead } from '../edition/index.js'
 import type { Setter } from '../typeset/index.js'
 import { placementInBoxColour, refsInBoxColour } from './box-colour.js'
 import { layFurniture } from './furniture.js'
@@ -44,8 +44,9 @@ export function makeUp(edition: Edition, setter: Setter, report: Report): MadeUp
 
 function makeRuns(desk: Desk, cutOffs: CutOffs): readonly MadeUpRun[] {
   return runsOf(desk.edition).map((run) => {
-    const article = desk.edition.articles.get(run.article)!
-    const { dress } = run.placements[0]!.placement
+    const { dress, head } = run.placements[0]!.placement
+    const placed = desk.edition.articles.get(run.article)!
+    const article = head.runIn ? withRunInHead(placed) : placed
     return makeRun(desk, {
       article,
       dress,

@@ -57,6 +57,8 @@ export interface PreparedPart extends Part {
   readonly place: Place
   /** Whether the manifest orders the size of its headline. */
   readonly isSizeOrdered: boolean
+  /** Whether its headline stands at the start of its text. */
+  readonly isHeadRunIn: boolean
   readonly findings: readonly Finding[]
 }
 
@@ -132,9 +134,11 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
   const measure = headMeasure(frame, inside, placement.head.columns)
   const from = jump.from.replaceAll('{page}', String(request.jumpsFrom))
   const { size, dropped } = request.change
+  const isHeadRunIn = placement.head.runIn === true
   const head = setHead(setter, {
     ...request.parts,
     ...Object.fromEntries(dropped.map((part) => [part, null])),
+    ...(isHeadRunIn ? { headline: null } : {}),
     size,
     jumpFrom: request.jumpsFrom === null ? null : plainCopy(from, styles['jump-line'].fontPlace),
     language,
@@ -165,6 +169,7 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
     jumpLines,
     place: placement.place,
     isSizeOrdered: placement.head.isOwn && placement.head.size !== null,
+    isHeadRunIn,
     findings: headFindings(head, article, placement.place),
   }
 }

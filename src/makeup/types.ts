@@ -237,7 +237,7 @@ export interface LedgerPlacement {
   readonly page: number
   readonly slot: string
   readonly legs: number
-  /** As set: `4-48-2`; null when no head is set. */
+  /** As set: `4-48-2`, or `run-in`; null when no head is set. */
   readonly head: string | null
   /** Only where a shorter version of the headline was set: its text. */
   readonly headline?: string

@@ -222,10 +222,15 @@ export const STYLES: Readonly<Record<StyleName, DefaultStyle>> = {
   'lead-in': TEXT,
   'drop-cap': TEXT,
   crosshead: { ...TEXT, weight: 700, align: 'left', indent: { pt: 0 }, hyphenate: false, before: 1 },
+  // A head is not divided, wherever it stands.
+  'run-in': { ...TEXT, weight: 700, hyphenate: false },
+  signature: { ...TEXT, italic: true, align: 'right', indent: { pt: 0 }, hyphenate: false },
   quotation: { ...TEXT, italic: true },
   list: { ...TEXT, align: 'left', indent: { pt: 0 } },
   // Figures of a column stand under one another.
   table: { ...TEXT, align: 'left', indent: { pt: 0 }, hyphenate: false, figures: 'lining', figureWidth: 'tabular' },
+  'table-head': { from: { style: 'table', takes: 'everything' }, weight: 700 },
+  'table-first': { from: { style: 'table', takes: 'everything' } },
   headline: { ...DISPLAY, weight: 700, size: 36, leading: 1.05, hangQuotes: true },
   deck: { ...DISPLAY, from: { style: 'headline', takes: 'font' }, size: 14, leading: 1.15, hangQuotes: true },
   overline: { ...DISPLAY, weight: 700, size: 9 },

@@ -115,35 +115,40 @@ const opticalMargins: Schema<boolean | Readonly<Record<HangingClass, number | nu
   map: map(hangingFields, { expects: 'shares of the width by class: { hyphens: 0.6 }' }),
 })
 
+/** What one style of `type` says. */
+const style = {
+  ...look,
+  size: optional(length({ least: 1, most: 2000 })),
+  leading: optional(leading),
+  align: optional(oneOf(['justify', 'left', 'right', 'centre'])),
+  indent: optional(lengthOrEm),
+  hyphenate: optional(flag),
+  caps: optional(oneOf(['none', 'small', 'all-small'])),
+  tracking: optional(number({ least: -200, most: 1000 })),
+  figures: optional(oneOf(['own', 'lining', 'old-style'])),
+  'figure-width': optional(oneOf(['own', 'tabular', 'proportional'])),
+  fractions: optional(flag),
+  ordinals: optional(oneOf(['level', 'raised'])),
+  'hang-quotes': optional(flag),
+  'word-space': optional(placed(wordSpace)),
+  letterfit: optional(letterfit),
+  'glyph-width': optional(glyphWidth),
+  wide: optional(wideLetters),
+  'optical-margins': optional(opticalMargins),
+  'stop-space': optional(number({ least: 1, most: 3 })),
+  before: optional(wholeNumber({ least: 0, most: 20 })),
+  after: optional(wholeNumber({ least: 0, most: 20 })),
+  'rule-above': optional(rule),
+  'rule-below': optional(rule),
+}
+
+const A_STYLE = { expects: 'a style: { font, weight, size, … }' }
+
 /** One style of `type`: everything may be left out. */
-export const styleSchema = map(
-  {
-    ...look,
-    size: optional(length({ least: 1, most: 2000 })),
-    leading: optional(leading),
-    align: optional(oneOf(['justify', 'left', 'right', 'centre'])),
-    indent: optional(lengthOrEm),
-    hyphenate: optional(flag),
-    caps: optional(oneOf(['none', 'small', 'all-small'])),
-    tracking: optional(number({ least: -200, most: 1000 })),
-    figures: optional(oneOf(['own', 'lining', 'old-style'])),
-    'figure-width': optional(oneOf(['own', 'tabular', 'proportional'])),
-    fractions: optional(flag),
-    ordinals: optional(oneOf(['level', 'raised'])),
-    'hang-quotes': optional(flag),
-    'word-space': optional(placed(wordSpace)),
-    letterfit: optional(letterfit),
-    'glyph-width': optional(glyphWidth),
-    wide: optional(wideLetters),
-    'optical-margins': optional(opticalMargins),
-    'stop-space': optional(number({ least: 1, most: 3 })),
-    before: optional(wholeNumber({ least: 0, most: 20 })),
-    after: optional(wholeNumber({ least: 0, most: 20 })),
-    'rule-above': optional(rule),
-    'rule-below': optional(rule),
-  },
-  { expects: 'a style: { font, weight, size, … }' },
-)
+export const styleSchema = map(style, A_STYLE)
+
+/** The style of tables. */
+export const tableSchema = map({ ...style, 'row-rule': optional(rule), 'column-rule': optional(rule) }, A_STYLE)
 
 /** The style of drop capitals: their size follows from their lines. */
 export const dropCapSchema = map(

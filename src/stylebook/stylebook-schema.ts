@@ -29,7 +29,7 @@ import { headOrder } from './head-order.js'
 import { hyphenationSchema } from './hyphenation-schema.js'
 import { languageTag } from './language-tag.js'
 import { lintSchema } from './lint-schema.js'
-import { dropCapSchema, rule, styleSchema } from './style-schema.js'
+import { dropCapSchema, rule, styleSchema, tableSchema } from './style-schema.js'
 import { REFS_LOOKS, STYLE_NAMES, type StyleName } from './types.js'
 
 /** The largest page that PDF 1.7 can hold (ISO 32000-1, annex C): 14,400 units. */
@@ -76,7 +76,10 @@ const typeFields = Object.fromEntries(STYLE_NAMES.map((name) => [name, optional(
   readonly [K in StyleName]: Schema<Read<typeof styleSchema> | null>
 }
 
-const type = map({ ...typeFields, 'drop-cap': optional(dropCapSchema) }, { expects: 'styles by the kind of text' })
+const type = map(
+  { ...typeFields, 'drop-cap': optional(dropCapSchema), table: optional(tableSchema) },
+  { expects: 'styles by the kind of text' },
+)
 
 /** `type`, or what a dress changes of it, as written. */
 export type WrittenType = Read<typeof type>

@@ -78,11 +78,15 @@ export interface Grid {
 export const STYLE_NAMES = [
   'body',
   'lead-in',
+  'run-in',
   'drop-cap',
   'crosshead',
+  'signature',
   'quotation',
   'list',
   'table',
+  'table-head',
+  'table-first',
   'headline',
   'overline',
   'standfirst',
@@ -104,7 +108,18 @@ export const STYLE_NAMES = [
 
 export type StyleName = (typeof STYLE_NAMES)[number]
 
-export type TypeStyles = Readonly<Record<StyleName, TextStyle>> & { readonly 'drop-cap': DropCapStyle }
+export type TypeStyles = Readonly<Record<StyleName, TextStyle>> & {
+  readonly 'drop-cap': DropCapStyle
+  readonly table: TableStyle
+}
+
+/** A style of tables; its rules above and below stand over and under the whole. */
+export interface TableStyle extends TextStyle {
+  /** Between rows; null for none. */
+  readonly rowRule: RuleStyle | null
+  /** Between columns; null for none. */
+  readonly columnRule: RuleStyle | null
+}
 
 /** A style of the capital that opens an article over several lines. Its size follows from its lines. */
 export interface DropCapStyle extends TextStyle {
@@ -308,4 +323,6 @@ export interface HeadOrder {
   readonly columns: number | null
   readonly size: Pt | null
   readonly lines: number | null
+  /** Whether the headline stands at the start of the text, and not over it; not when left out. */
+  readonly runIn?: boolean
 }

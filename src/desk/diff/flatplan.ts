@@ -62,12 +62,10 @@ export const HEAD_PARTS = ['overline', 'deck', 'standfirst', 'byline'] as const
 export interface PlannedPart {
   readonly spot: Spot
   readonly look: Look
-  /** As set; null when no head is. */
+  /** As set, over the text or at its start; null when no head is. */
   readonly head: {
-    readonly columns: number
-    readonly size: number
-    readonly lines: number
     readonly text: string
+    readonly set: 'run-in' | { readonly columns: number; readonly size: number; readonly lines: number }
   } | null
   /** Lines of text. */
   readonly lines: number
@@ -152,7 +150,8 @@ function headOf(placement: Placement, article: Article, { head, headline }: Ledg
   if (head === null) return null
   const [columns, size, lines] = head.split('-').map(Number) as [number, number, number]
   const written = placement.kind === 'continuation' ? placement.headline : article.headline
-  return { columns, size, lines, text: headline ?? textOf(written) ?? '' }
+  const text = headline ?? textOf(written) ?? ''
+  return { text, set: head === 'run-in' ? head : { columns, size, lines } }
 }
 
 /** Copy as it reads; null for none. */

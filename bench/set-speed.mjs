@@ -171,12 +171,11 @@ function textToGalley(name, articles, openSetter) {
 /** An article broken into legs that hold it with a few lines left, its galleys ready. @param {any} article @param {any} setter @param {number} words @returns {Task} */
 function legsOf(article, setter, words) {
   const text = galleyText(setter, { article, dress: null })
+  const measures = [{ width: MEASURE, lines: Infinity }]
   let lines = 0
-  for (let unit = 0; unit < text.units; unit++) {
-    lines += text.unit(unit, [{ width: MEASURE, lines: Infinity }]).depths.length
-  }
+  for (let unit = 0; unit < text.units; unit++) lines += text.unit(unit, measures).depths.length
   const depth = Math.ceil(lines / LEGS) + 1
-  const parts = [{ legs: Array.from({ length: LEGS }, () => ({ measure: MEASURE, depth })), jumpLines: 1 }]
+  const parts = [{ legs: Array.from({ length: LEGS }, () => ({ measures, depth, isFoot: true })), jumpLines: 1 }]
   const keeps = { orphans: 2, widows: 2, afterCrosshead: 2, beforeJump: 6, afterJump: 6 }
   return { name: `legs of ${words} words`, words, time: () => timed(() => breakLegs({ text, parts, keeps, fit: FIT })) }
 }

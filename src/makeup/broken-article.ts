@@ -1,8 +1,9 @@
-import type { Finding, Pt } from '../base/index.js'
+import type { Finding } from '../base/index.js'
 import type { GalleyItem, Measures } from '../typeset/index.js'
 import type { GalleyText } from './galley-text.js'
 import type { LegPlan } from './legs/break-legs.js'
 import { whiteBetween } from './legs/leg-text.js'
+import { uniform } from './legs/measure-runs.js'
 import type { UnitRole } from '../typeset/index.js'
 
 /** An item of a galley in its leg: so many grid lines below the leg's head (its baseline's line, from 1). */
@@ -38,21 +39,22 @@ export interface CutGalleys {
 /** Cuts an article's galleys up as the plan says. */
 export function cutGalleys(text: GalleyText, plan: LegPlan): CutGalleys {
   const faults: Finding[] = []
-  const measures = measuresOfUnits(plan)
+  const running = unitsRunningOn(plan)
   const parts = plan.parts.map((legs) =>
     legs.map((leg) => {
-      const own = uniform(leg.measure)
+      const { stretch, from, to } = leg
       const items: LegItem[] = []
       let line = 0
-      for (let index = leg.from.unit; index < text.units && index <= leg.to.unit; index++) {
-        // A unit that only begins after this leg may be set as it cannot be in this measure.
-        if (index === leg.to.unit && leg.to.item === 0) break
-        const set = text.set(index, measures.get(index) ?? own, plan.variants.get(index))
-        const first = index === leg.from.unit ? leg.from.item : 0
-        const last = index === leg.to.unit ? leg.to.item : set.items.length
-        if (first < last && items.length > 0) {
-          line += whiteBetween(text.unit(index - 1, measures.get(index - 1) ?? own), text.unit(index, own))
-        }
+      for (let index = from.unit; index < text.units && index <= to.unit; index++) {
+        const first = index === from.unit ? from.item : 0
+        // A unit that only begins after this leg may be set as it cannot be in its measures.
+        if (index === to.unit && to.item <= first) break
+        const begins = items.length > 0 ? line + whiteBetween(text.all[index - 1]!, text.all[index]!) : line
+        const change = plan.variants.get(index) ?? 0
+        const measures = running.get(index) ?? stretch.setting(index, change, begins).measures
+        const set = text.set(index, measures, change)
+        const last = index === to.unit ? to.item : set.items.length
+        if (first < last) line = begins
         for (const item of set.items.slice(first, last)) {
           line += item.depth
           items.push({ item, role: set.unit.role, line })
@@ -62,27 +64,28 @@ export function cutGalleys(text: GalleyText, plan: LegPlan): CutGalleys {
       return items
     }),
   )
-  return { parts, rest: restOf(text, plan, measures), faults }
+  return { parts, rest: restOf(text, plan, running), faults }
 }
 
-/** The units that run through legs of different measure, with the measures that they end up with. */
-function measuresOfUnits(plan: LegPlan): Map<number, Measures> {
+/** The units that run on from one leg into the next, with the measures that they end up with. */
+function unitsRunningOn(plan: LegPlan): Map<number, Measures> {
   const measures = new Map<number, Measures>()
   for (const legs of plan.parts) {
-    for (const leg of legs) if (leg.from.tail) measures.set(leg.from.unit, leg.from.tail.measures)
+    // A leg that text passes by has not broken it.
+    for (const { from, to } of legs) if (from.setting && from !== to) measures.set(from.unit, from.setting.measures)
   }
   return measures
 }
 
-function restOf(text: GalleyText, plan: LegPlan, measures: ReadonlyMap<number, Measures>): Rest {
-  const lastLeg = plan.parts.at(-1)?.at(-1)
-  const own = uniform(lastLeg?.measure ?? 1)
-  const { unit, item } = plan.rest
+function restOf(text: GalleyText, plan: LegPlan, running: ReadonlyMap<number, Measures>): Rest {
+  const own = uniform(plan.parts.at(-1)?.at(-1)?.stretch.lastMeasure ?? 1)
+  const { unit, item, setting } = plan.rest
   const items: GalleyItem[] = []
   let wordsBefore = 0
   let inWord = false
   for (let index = unit; index < text.units; index++) {
-    const set = text.set(index, measures.get(index) ?? own, plan.variants.get(index))
+    const measures = running.get(index) ?? (index === unit && setting ? setting.measures : own)
+    const set = text.set(index, measures, plan.variants.get(index))
     if (index > unit) items.push(...set.items)
     else {
       for (const above of set.items.slice(0, item)) {
@@ -96,9 +99,4 @@ function restOf(text: GalleyText, plan: LegPlan, measures: ReadonlyMap<number, M
   const lines = items.reduce((sum, one) => sum + one.depth, 0)
   const words = items.reduce((sum, one) => sum + (one.kind === 'line' ? one.line.words : 0), 0)
   return { items, lines, words, unit, wordsBefore, inWord }
-}
-
-/** One measure without end. */
-export function uniform(width: Pt): Measures {
-  return [{ width, lines: Infinity }]
 }

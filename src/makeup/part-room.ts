@@ -41,7 +41,11 @@ export function placeLegs(options: {
 /** A part's legs as the leg breaker sees them. */
 export function roomOf(part: { readonly legs: readonly LegPlace[]; readonly jumpLines: readonly unknown[] }): PartRoom {
   return {
-    legs: part.legs.map((leg) => ({ measure: measureOf(leg.width), depth: leg.depth })),
+    legs: part.legs.map((leg) => ({
+      measures: [{ width: measureOf(leg.width), lines: Infinity }],
+      depth: leg.depth,
+      isFoot: true,
+    })),
     jumpLines: part.jumpLines.length,
   }
 }

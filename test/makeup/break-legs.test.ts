@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakLegs, type LegProblem } from '../../src/makeup/legs/break-legs.js'
-import { bruteForce, textOf, unitsArbitrary, variantsArbitrary } from './brute-legs.js'
+import { bruteForce } from './brute-force.js'
+import { textOf, unitsArbitrary, variantsArbitrary } from './brute-texts.js'
 
 const keeps = { orphans: 2, widows: 2, afterCrosshead: 2, beforeJump: 6, afterJump: 6 }
 
 /** Legs of one placement: `[4, 4, 4]` is three legs of four lines. */
 function part(depths: readonly number[], jumpLines = 1): LegProblem['parts'][number] {
-  return { legs: depths.map((depth) => ({ measure: 100, depth })), jumpLines }
+  return {
+    legs: depths.map((depth) => ({ measures: [{ width: 100, lines: Infinity }], depth, isFoot: true })),
+    jumpLines,
+  }
 }
 
 /** The lines used in each leg, a list for each part. */

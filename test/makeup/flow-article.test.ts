@@ -34,8 +34,9 @@ describe('an article flowed through legs of different measure', () => {
       const measures = [write.between(90, 140), write.between(150, 300), write.between(90, 140)]
       const parts = measures.map((measure, part) => ({
         legs: Array.from({ length: part === 1 ? 1 : write.between(1, 3) }, () => ({
-          measure,
+          measures: [{ width: measure, lines: Infinity }],
           depth: write.between(7, 20),
+          isFoot: true,
         })),
         jumpLines: 1,
       }))

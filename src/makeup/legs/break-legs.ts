@@ -1,6 +1,8 @@
 import type { GridLines } from '../../base/index.js'
 import type { Keeps } from '../../stylebook/index.js'
-import { fillLeg, type LegFilling } from './fill-leg.js'
+import { Copyline } from './copyline.js'
+import { DepthBounds } from './depth-bounds.js'
+import { fillLeg, type LegFilling, type RoomToFill } from './fill-leg.js'
 import {
   brokenJumpKeeps,
   costOfLastLeg,
@@ -12,12 +14,13 @@ import {
   OVERSET,
   PART,
 } from './leg-cost.js'
-import { Copyline, type LegRoom, type LegText, type TextPosition } from './leg-text.js'
+import type { LegRoom, LegText, TextPosition } from './leg-text.js'
+import { Stretches } from './stretch.js'
 import { type BrokenLeg, Frontier, placeOf, type Way } from './ways.js'
 
-/** One placement's legs, in reading order. */
+/** One placement's legs, in reading order: the stretches of the first from its head down, then those of the next. */
 export interface PartRoom {
-  /** Room of each leg down to the part's foot. Their feet stand level. */
+  /** Room of each stretch, down to the part's foot. The feet of the legs stand level. */
   readonly legs: readonly LegRoom[]
   /** Lines that the last leg gives to a jump line when text goes on in another part. */
   readonly jumpLines: GridLines
@@ -40,7 +43,7 @@ export interface LegPlan {
   readonly cost: number
   /** Keeps that had to be broken. */
   readonly broken: number
-  /** The parts in use, each with its legs. */
+  /** The parts in use, each with its stretches: as many as it has room of. */
   readonly parts: readonly (readonly BrokenLeg[])[]
   /** Where the text stands after the last leg; the text's end unless it is overset. */
   readonly rest: TextPosition
@@ -51,6 +54,11 @@ export interface LegPlan {
   readonly loose: number
 }
 
+/** The rooms of a problem with its text in their measures. */
+interface PartToFill extends Pick<PartRoom, 'jumpLines'> {
+  readonly legs: readonly RoomToFill[]
+}
+
 /** How a problem is gone about: the part of a filling that all its legs share. */
 type Filling = Pick<LegFilling, 'copyline' | 'keeps' | 'window' | 'counted' | 'fit'>
 
@@ -58,69 +66,66 @@ type Filling = Pick<LegFilling, 'copyline' | 'keeps' | 'window' | 'counted' | 'f
  * Breaks an article into the legs of its placements at the least cost (leg-cost.ts): dynamic programming over
  * (leg, place in the text), for each number of placements and, in the last one, for each depth of the common foot.
  * Legs are first tried within a few lines of their foot; the answer stands when no way outside that window could be
- * cheaper, else the window is widened, so the result is the optimum.
+ * cheaper, else the window is widened, so the result is the optimum: among legs of one measure always, else as far as
+ * `DepthBounds` are right.
  */
-export function breakLegs(problem: LegProblem): LegPlan {
-  const deepest = Math.max(0, ...problem.parts.flatMap((part) => part.legs.map((leg) => leg.depth)))
-  const copyline = new Copyline(problem.text)
-  const counted = Math.max(problem.keeps.beforeJump, problem.keeps.afterJump, 1)
+export function breakLegs({ text, parts: rooms, keeps, fit }: LegProblem): LegPlan {
+  const copyline = new Copyline(text)
+  const stretches = new Stretches(copyline)
+  const parts = rooms.map(({ legs, jumpLines }) => ({
+    legs: legs.map(({ measures, depth, isFoot }) => ({ stretch: stretches.of(measures), depth, isFoot })),
+    jumpLines,
+  }))
+  const deepest = Math.max(0, ...parts.flatMap(({ legs }) => legs.map(({ depth }) => depth)))
+  const counted = Math.max(keeps.beforeJump, keeps.afterJump, 1)
+  let known: Way | null = null
   for (let window = 6; ; window *= 4) {
-    const filling = { copyline, keeps: problem.keeps, window, counted, fit: problem.fit }
-    const way = bestWay(problem, filling)
-    if (window >= deepest || isProven(way, problem, filling)) return planOf(way, copyline)
+    const filling = { copyline, keeps, window, counted, fit }
+    const way: Way = bestWay(parts, known, filling)
+    if (window >= deepest || isProven(way, parts, filling)) return planOf(way, copyline)
+    if (way.cost < OVERSET) known = way
   }
 }
 
 /** Whether no way with a leg further than the window above its foot could cost less. */
-function isProven(way: Way, { parts }: LegProblem, filling: Filling): boolean {
-  const { copyline, window, fit } = filling
-  const outside = costOfShortLeg(window + 1)
+function isProven(way: Way, parts: readonly PartToFill[], { copyline, window, fit }: Filling): boolean {
+  const give = fit ?? 0
+  const least = (inUse: readonly PartToFill[]): GridLines => boundsOf(inUse, copyline).least(copyline.head(0))
+  /** Lines that cannot go into these parts however they are broken. */
+  const leastOver = (inUse: readonly PartToFill[], fit: GridLines): GridLines =>
+    Math.max(0, least(inUse) - fit - roomOf(legsOf(inUse)))
+  const outside = costOfShortLeg(window + 1, { isFoot: legsOf(parts).every(({ isFoot }) => isFoot) })
   // A way that ends the text leaves no leg further above its foot than all of them have room to spare.
-  const areAllEndsSeen = window >= mostSpare(parts, copyline, fit ?? 0)
+  const areAllEndsSeen = window >= roomOf(legsOf(parts)) + give - least(parts)
   if (way.cost < OVERSET) {
     if (areAllEndsSeen || way.broken > 0) return areAllEndsSeen
     const inUse = parts.slice(0, partOf(way) + 1)
-    const fewer = inUse.length === 1 || leastOver(inUse.slice(0, -1), copyline, fit ?? 0) > 0
+    const fewer = inUse.length === 1 || leastOver(inUse.slice(0, -1), give) > 0
     return fewer && way.cost <= outside + (fit === null ? 0 : costOfUnfilled(leastWhite(inUse, copyline, fit)))
   }
-  if (way.broken > 0 || (!areAllEndsSeen && leastOver(parts, copyline, fit ?? 0) === 0)) return false
-  const over = Math.max(1, leastOver(parts, copyline, 0))
-  return way.cost - OVERSET <= outside + leastOversetCost(over)
+  if (way.broken > 0 || (!areAllEndsSeen && leastOver(parts, give) === 0)) return false
+  return way.cost - OVERSET <= outside + leastOversetCost(Math.max(1, leastOver(parts, 0)))
 }
 
-/** Lines that stay empty when the text is as short as it can be set; Infinity when that is not known. */
-function mostSpare(parts: readonly PartRoom[], copyline: Copyline, fit: GridLines): GridLines {
-  const measure = onlyMeasure(parts)
-  if (measure === null) return Infinity
-  return roomOf(parts.flatMap(({ legs }) => legs)) + fit - copyline.depthFrom(copyline.start(), measure)
-}
-
-/** Lines that cannot go into these parts however they are broken; 0 when that is not known. */
-function leastOver(parts: readonly PartRoom[], copyline: Copyline, fit: GridLines): GridLines {
-  const measure = onlyMeasure(parts)
-  if (measure === null) return 0
-  return Math.max(0, copyline.depthFrom(copyline.start(), measure) - fit - roomOf(parts.flatMap(({ legs }) => legs)))
-}
-
-/** Lines that stay white however the text is broken into these parts; 0 when that is not known. */
-function leastWhite(parts: readonly PartRoom[], copyline: Copyline, fit: GridLines): GridLines {
-  const measure = onlyMeasure(parts)
-  if (measure === null) return 0
-  const start = copyline.start()
-  const most = copyline.depthFrom(start, measure) + copyline.whiteFrom(start, measure) + fit
+/** Lines that stay white however the text is broken into these parts. */
+function leastWhite(parts: readonly PartToFill[], copyline: Copyline, fit: GridLines): GridLines {
+  const most = boundsOf(parts, copyline).most(copyline.head(0)) + fit
   const jumps = parts.slice(0, -1).reduce((sum, { jumpLines }) => sum + jumpLines, 0)
-  return Math.max(0, roomOf(parts.flatMap(({ legs }) => legs)) - jumps - most)
+  return Math.max(0, roomOf(legsOf(parts)) - jumps - most)
 }
 
-/** The measure of all legs; null when they have several. */
-function onlyMeasure(parts: readonly PartRoom[]): number | null {
-  const [first, ...others] = parts.flatMap(({ legs }) => legs.map(({ measure }) => measure))
-  return first !== undefined && others.every((measure) => measure === first) ? first : null
+function boundsOf(parts: readonly PartToFill[], copyline: Copyline): DepthBounds {
+  return new DepthBounds(copyline, legsOf(parts))
 }
 
-function bestWay(problem: LegProblem, filling: Filling): Way {
+function legsOf(parts: readonly PartToFill[]): readonly RoomToFill[] {
+  return parts.flatMap(({ legs }) => legs)
+}
+
+/** The best way within the window; the known one, which ends the text, when none is better. */
+function bestWay(parts: readonly PartToFill[], known: Way | null, filling: Filling): Way {
   const start: Way = {
-    position: filling.copyline.start(),
+    position: filling.copyline.head(0),
     partLines: 0,
     cost: 0,
     broken: 0,
@@ -130,33 +135,29 @@ function bestWay(problem: LegProblem, filling: Filling): Way {
     before: null,
   }
   let ways: readonly Way[] = [start]
-  let best: Way | null = null
-  for (let part = 0; part < problem.parts.length && ways.length > 0; part++) {
-    const room = problem.parts[part]!
+  let best = known
+  for (let part = 0; part < parts.length && ways.length > 0; part++) {
+    const room = parts[part]!
     const limit: number = best ? best.cost + (partOf(best) - part) * PART : Infinity
     best = finishIn(ways, room, { ...filling, part, limit }) ?? best
-    if (best && best.broken === 0) break
-    if (part + 1 < problem.parts.length) ways = jumpFrom(ways, room, { ...filling, part, limit })
+    if (best && best.broken === 0 && partOf(best) <= part) break
+    if (part + 1 < parts.length) ways = jumpFrom(ways, room, { ...filling, part, limit })
   }
-  return best ?? oversetWay(start, problem, { ...filling, fit: null })
+  return best ?? oversetWay(start, parts, { ...filling, fit: null })
 }
 
 /** What a part is filled with: `limit` as in `LegFilling`. */
 type PartFilling = Filling & Pick<LegFilling, 'part' | 'limit'>
 
 /** Ends the text in this part, with the common foot where it costs least; null when that cannot be done below the limit. */
-function finishIn(ways: readonly Way[], part: PartRoom, filling: PartFilling): Way | null {
+function finishIn(ways: readonly Way[], part: PartToFill, filling: PartFilling): Way | null {
   const { copyline, fit } = filling
-  const deepest = Math.max(0, ...part.legs.map((leg) => leg.depth))
-  const measure = part.legs[0]?.measure ?? 0
+  const deepest = Math.max(0, ...part.legs.map(({ isFoot, depth }) => (isFoot ? depth : 0)))
+  const bounds = new DepthBounds(copyline, part.legs)
   const give = fit ?? 0
-  const least = Math.min(...ways.map((way) => copyline.depthFrom(way.position, measure))) - give
-  const most =
-    Math.max(
-      ...ways.map((way) => copyline.depthFrom(way.position, measure) + copyline.whiteFrom(way.position, measure)),
-    ) + give
-  const cheapest = Math.min(...ways.map((way) => way.cost))
-  const alike = part.legs.every((leg) => leg.measure === measure)
+  const least = Math.min(...ways.map(({ position }) => bounds.least(position))) - give
+  const most = Math.max(...ways.map(({ position }) => bounds.most(position))) + give
+  const cheapest = Math.min(...ways.map(({ cost }) => cost))
   const all = roomOf(part.legs)
   let { limit } = filling
   let best: Way | null = null
@@ -165,10 +166,10 @@ function finishIn(ways: readonly Way[], part: PartRoom, filling: PartFilling): W
     const raised = fit === null ? deepest - step : step
     const legs = raiseFoot(part.legs, raised)
     const room = roomOf(legs)
-    if (alike && room < least) continue
+    if (room < least) continue
     /** What any way costs at the least, under this foot and all that are still to be tried. */
     const bound = cheapest + (fit === null ? costOfLastLeg(room - most) : costOfUnfilled(all - Math.min(room, most)))
-    if (alike && bound > limit) break
+    if (bound > limit) break
     const raising = fit === null ? 0 : costOfUnfilled(all - room)
     for (const way of fillLegs(ways, legs, { ...filling, last: true, limit: limit - raising })) {
       if (!copyline.isEnd(way.position)) continue
@@ -188,7 +189,7 @@ function finishIn(ways: readonly Way[], part: PartRoom, filling: PartFilling): W
 }
 
 /** Fills this part to its foot and goes on in the next. */
-function jumpFrom(ways: readonly Way[], part: PartRoom, filling: PartFilling): readonly Way[] {
+function jumpFrom(ways: readonly Way[], part: PartToFill, filling: PartFilling): readonly Way[] {
   const legs = lowerLast(part.legs, part.jumpLines)
   const jumped = new Frontier<Way>()
   for (const way of fillLegs(ways, legs, { ...filling, last: false })) {
@@ -207,19 +208,19 @@ function jumpFrom(ways: readonly Way[], part: PartRoom, filling: PartFilling): r
 }
 
 /** The text does not go in: all parts full, the keeps kept, and as little left over as may be. */
-function oversetWay(start: Way, problem: LegProblem, filling: Filling): Way {
+function oversetWay(start: Way, parts: readonly PartToFill[], filling: Filling): Way {
   let ways: readonly Way[] = [start]
-  const last = problem.parts.length - 1
+  const last = parts.length - 1
   for (let part = 0; part < last; part++) {
-    const room = problem.parts[part]!
+    const room = parts[part]!
     const jumped = jumpFrom(ways, room, { ...filling, part, limit: Infinity })
     if (jumped.length > 0) ways = jumped
   }
   const { copyline } = filling
-  const legs = problem.parts[last]?.legs ?? []
+  const legs = parts[last]?.legs ?? []
+  const measure = legs.at(-1)?.stretch.lastMeasure ?? 0
   let best: Way | null = null
   for (const way of fillLegs(ways, legs, { ...filling, part: last, last: false, limit: Infinity })) {
-    const measure = legs[legs.length - 1]?.measure ?? 0
     const cost = way.cost + costOfOverset(copyline.depthFrom(way.position, measure))
     if (!best || cost < best.cost) best = { ...way, cost }
   }
@@ -227,7 +228,11 @@ function oversetWay(start: Way, problem: LegProblem, filling: Filling): Way {
 }
 
 /** Takes every way through some legs of one part. */
-function fillLegs(ways: readonly Way[], legs: readonly LegRoom[], filling: Omit<LegFilling, 'room'>): readonly Way[] {
+function fillLegs(
+  ways: readonly Way[],
+  legs: readonly RoomToFill[],
+  filling: Omit<LegFilling, 'room'>,
+): readonly Way[] {
   return legs.reduce(
     (here, leg, index) => fillLeg(here, { ...leg, endsPart: index === legs.length - 1 }, filling),
     ways,
@@ -244,17 +249,17 @@ function addCost(way: Way, more: { readonly broken: number; readonly cost: numbe
   return { ...way, cost: way.cost + KEEP * more.broken + more.cost, broken: way.broken + more.broken }
 }
 
-function roomOf(legs: readonly LegRoom[]): GridLines {
+function roomOf(legs: readonly RoomToFill[]): GridLines {
   return legs.reduce((sum, leg) => sum + leg.depth, 0)
 }
 
 /** The same legs with their common foot so many lines higher. */
-function raiseFoot(legs: readonly LegRoom[], lines: GridLines): readonly LegRoom[] {
-  return legs.map((leg) => ({ ...leg, depth: Math.max(0, leg.depth - lines) }))
+function raiseFoot(legs: readonly RoomToFill[], lines: GridLines): readonly RoomToFill[] {
+  return legs.map((leg) => (leg.isFoot ? { ...leg, depth: Math.max(0, leg.depth - lines) } : leg))
 }
 
 /** The same legs with room for a jump line at the foot of the last. */
-function lowerLast(legs: readonly LegRoom[], lines: GridLines): readonly LegRoom[] {
+function lowerLast(legs: readonly RoomToFill[], lines: GridLines): readonly RoomToFill[] {
   return legs.map((leg, index) => (index === legs.length - 1 ? { ...leg, depth: Math.max(0, leg.depth - lines) } : leg))
 }
 

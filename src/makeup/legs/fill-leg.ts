@@ -1,5 +1,6 @@
 import type { GridLines } from '../../base/index.js'
 import type { Keeps } from '../../stylebook/index.js'
+import type { Copyline } from './copyline.js'
 import {
   brokenKeeps,
   costOfHyphen,
@@ -9,7 +10,8 @@ import {
   KEEP,
   leastAfterCrosshead,
 } from './leg-cost.js'
-import { type Copyline, type LegRoom, type Setting, type TextPosition, whiteBetween } from './leg-text.js'
+import type { LegRoom, Setting, TextPosition } from './leg-text.js'
+import type { Stretch } from './stretch.js'
 import { type Changes, Frontier, placeOf, type Spent, type Way } from './ways.js'
 
 /** How legs are filled. */
@@ -29,8 +31,13 @@ export interface LegFilling {
   readonly limit: number
 }
 
-/** A leg with the question whether it is the last of its part. */
-export interface LegToFill extends LegRoom {
+/** A stretch of a leg that is to be filled. */
+export interface RoomToFill extends Omit<LegRoom, 'measures'> {
+  readonly stretch: Stretch
+}
+
+/** A stretch with the question whether it is the last of its part. */
+export interface LegToFill extends RoomToFill {
   readonly endsPart: boolean
 }
 
@@ -81,67 +88,69 @@ class LegFiller {
     return this.#reached.all().sort((a, b) => inTextOrder(a.position, b.position))
   }
 
-  /** A way at the leg's head; null when its text is at its end already, or cannot go on in this leg's measure. */
+  /** A way at the leg's head; null when it passes by, its text at its end or no room there, or cannot go on in its measures. */
   #enter(way: Way): Standing | null {
-    const { copyline } = this.filling
+    const { copyline, limit } = this.filling
     const { position, partLines, cost, changed, changes } = way
-    const { measure, depth } = this.room
-    if (copyline.isEnd(position)) {
-      const leg = { part: this.filling.part, from: position, to: position, measure, used: 0, offered: depth }
-      this.#keep({ ...way, cost: cost + this.#costOfWhite(depth), leg, before: way })
+    const { stretch, depth } = this.room
+    const isEnd = copyline.isEnd(position)
+    if (isEnd || depth === 0) {
+      const leg = { part: this.filling.part, from: position, to: position, stretch, used: 0, offered: depth }
+      const passed = { ...way, cost: cost + (isEnd ? this.#costOfWhite(depth) : 0), leg, before: way }
+      if (passed.cost < limit) this.#keep(passed)
       return null
     }
-    const from = way.leg ? copyline.enter(position, way.leg.measure, measure) : position
-    if (!from) return null
-    // What a unit's setting costs is known anew where the rest of it goes into another measure.
-    const anew =
-      from.tail !== position.tail ? from.tail!.setting.cost - copyline.begun(position, way.leg!.measure).cost : 0
-    return { way, from, used: 0, partLines, sinceCrosshead: this.#none, cost: cost + anew, changed, changes }
+    const from = stretch.enter(position)
+    const here = { way, used: 0, partLines, sinceCrosshead: this.#none, cost, changed, changes }
+    if (from) return { ...here, from }
+    this.#passBy({ ...here, from: position })
+    return null
   }
 
   /** Ends the leg before the unit or within it; gives those that stand after it. */
   #setUnit(unit: number, standing: readonly Standing[]): readonly Standing[] {
     const after = new Frontier<Standing>()
     for (const one of standing) {
-      const white = unit < this.#units ? this.#whiteBefore(unit, one) : 0
-      const first = one.used === 0 && one.from.unit === unit ? one.from.item : 0
-      this.#endBefore(unit, first, white, one)
+      const isFirst = one.used === 0 && one.from.unit === unit
+      const white = unit < this.#units && one.used > 0 ? this.room.stretch.whiteAbove(unit) : 0
+      const first = isFirst ? one.from.item : 0
+      if (!isFirst) this.#endBefore(unit, white, one)
+      else if (!isOver(one.from) && !this.#goesOn(unit, white, one)) this.#passBy(one)
       if (unit >= this.#units) continue
-      const settings = first > 0 ? [this.#begun(one)] : this.#settings(unit, one)
+      const settings = first > 0 ? [one.from.setting!] : this.#settings(unit, one, one.used + white)
       for (const setting of settings) this.#setItems({ unit, first, white, setting }, one, after)
     }
     return after.all()
   }
 
-  #begun({ from }: Standing): Setting {
-    return this.filling.copyline.begun(from, this.room.measure)
+  /** The settings among which a way may choose for a unit that begins on a line. */
+  #settings(unit: number, { changed }: Standing, line: GridLines): readonly Setting[] {
+    const { fit } = this.filling
+    const { stretch } = this.room
+    return fit !== null && changed < fit ? stretch.settings(unit, line) : [stretch.best(unit, line)]
   }
 
-  /** The settings of a unit among which a way may choose. */
-  #settings(unit: number, { changed }: Standing): readonly Setting[] {
-    const { copyline, fit } = this.filling
-    const { measure } = this.room
-    return fit !== null && changed < fit ? copyline.settings(unit, measure) : [copyline.best(unit, measure)]
+  /** Whether more of the unit goes in, above the window: no leg ends there. */
+  #goesOn(unit: number, white: GridLines, { used }: Standing): boolean {
+    const { stretch, depth } = this.room
+    if (used >= depth - this.filling.window || unit >= this.#units) return false
+    return used + white + stretch.kindOf(unit).depths[0]! <= depth
   }
 
-  #whiteBefore(unit: number, { used }: Standing): GridLines {
-    if (used === 0) return 0
-    const { copyline } = this.filling
-    return whiteBetween(copyline.best(unit - 1, this.room.measure).set, copyline.best(unit, this.room.measure).set)
+  /** Leaves the leg white where its text could begin: the next has it as it came to this one. */
+  #passBy(one: Standing): void {
+    const { position: to, partLines } = one.way
+    this.#end({ ...one, from: to }, { to, used: 0, broken: 0, hyphen: false, partLines })
   }
 
-  /** Ends the leg before a unit, or before the rest of it where nothing is in the leg yet. */
-  #endBefore(unit: number, first: number, white: GridLines, one: Standing): void {
-    const { copyline, keeps, window } = this.filling
-    const { measure, depth } = this.room
-    const { used, from, sinceCrosshead } = one
-    const below = unit < this.#units ? (first > 0 ? this.#begun(one) : copyline.best(unit, measure)).set : null
-    const goesIn = below !== null && (first >= below.depths.length || used + white + below.depths[first]! <= depth)
-    if (goesIn && used < depth - window) return
-    if (used === 0) return this.#end(one, { to: from, used, broken: 0, hyphen: false, partLines: one.partLines })
-    const above = copyline.best(unit - 1, measure).set
-    const broken =
-      unit < this.#units ? brokenKeeps({ unit: above, item: above.depths.length, sinceCrosshead }, keeps) : 0
+  /** Ends the leg before a unit. */
+  #endBefore(unit: number, white: GridLines, one: Standing): void {
+    if (this.#goesOn(unit, white, one)) return
+    const { copyline, keeps } = this.filling
+    const { used, sinceCrosshead } = one
+    const above = this.room.stretch.kindOf(unit - 1)
+    const isKept = unit >= this.#units || used === 0
+    const broken = isKept ? 0 : brokenKeeps({ unit: above, item: above.depths.length, sinceCrosshead }, keeps)
     this.#end(one, { to: copyline.head(unit), used, broken, hyphen: false, partLines: one.partLines })
   }
 
@@ -160,8 +169,9 @@ class LegFiller {
     const { depth } = this.room
     const { set } = setting
     const isNew = first === 0
-    const cost = before.cost + (isNew ? setting.cost : 0)
-    if (cost >= limit) return
+    // A setting is paid for when the unit is over: until then it may be broken anew.
+    const cost = before.cost + setting.cost
+    if (before.cost >= limit) return
     const changed = before.changed + (isNew ? Math.abs(setting.change) : 0)
     const items = set.depths.length
     let used = before.used + white
@@ -179,16 +189,15 @@ class LegFiller {
         const { copyline } = this.filling
         const broken = brokenKeeps({ unit: set, item, sinceCrosshead }, keeps)
         const hyphen = set.hyphens?.[item - 1] ?? false
-        const to = copyline.after(unit, item, setting, isNew ? null : before.from.tail)
+        const to = copyline.within(setting, item)
         const changes = isNew ? withChange(before.changes, unit, setting) : before.changes
-        this.#end({ ...before, cost, changed, changes }, { to, used, broken, hyphen, partLines })
+        this.#end({ ...before, changed, changes }, { to, used, broken, hyphen, partLines })
       }
       used += below
       if (used > depth) return
       partLines = Math.min(counted, partLines + 1)
       sinceCrosshead = set.role === 'crosshead' ? 0 : Math.min(this.#none, sinceCrosshead + 1)
     }
-    if (first >= items) used = before.used
     const place = (used * (this.#none + 1) + sinceCrosshead) * (counted + 1) + partLines
     if (!after.wants(place, cost, changed)) return
     const { way, from } = before
@@ -207,14 +216,14 @@ class LegFiller {
     },
   ): void {
     const { copyline, last, part } = this.filling
-    const { depth, measure, endsPart } = this.room
+    const { depth, stretch, endsPart } = this.room
     const { to, used, broken, hyphen, partLines } = ending
     const short = depth - used
     const foot = last && copyline.isEnd(to) ? this.#costOfWhite(short) : this.#costOfShort(short)
     const { way, changed, changes } = one
     const cost = one.cost + foot + KEEP * broken + (hyphen ? costOfHyphen({ endsPart }) : 0)
     if (cost >= this.filling.limit) return
-    const leg = { part, from: one.from, to, measure, used, offered: depth }
+    const leg = { part, from: one.from, to, stretch, used, offered: depth }
     this.#keep({ position: to, partLines, cost, broken: way.broken + broken, changed, changes, leg, before: way })
   }
 
@@ -230,12 +239,17 @@ class LegFiller {
 
   /** Lines below text that goes on in another leg. */
   #costOfShort(lines: GridLines): number {
-    return costOfShortLeg(lines) + this.#costOfUnfilled(lines)
+    return costOfShortLeg(lines, this.room) + this.#costOfUnfilled(lines)
   }
 
   #costOfUnfilled(lines: GridLines): number {
     return this.filling.fit === null ? 0 : costOfUnfilled(lines)
   }
+}
+
+/** Whether nothing is left of the unit in which a place stands. */
+function isOver({ setting, item }: TextPosition): boolean {
+  return setting !== null && item >= setting.set.depths.length
 }
 
 /** Changes with a unit more, when it is set otherwise than is best for it. */

@@ -16,9 +16,12 @@ const LINE = 1000
 /** A line that finds no room. */
 const OVERSET_LINE = 100 * LINE
 
-/** A leg that text goes on from, ending `shortfall` lines above the common foot. */
-export function costOfShortLeg(shortfall: GridLines): number {
-  return 10 * LINE * shortfall * shortfall
+/**
+ * A stretch that text goes on from, ending `shortfall` lines above its foot. At the foot of a leg that is above its neighbours'
+ * feet; above a picture that parts the leg it is a gap, which is seen less, but no better hidden.
+ */
+export function costOfShortLeg(shortfall: GridLines, where: { readonly isFoot: boolean }): number {
+  return (where.isFoot ? 10 : 5) * LINE * shortfall * shortfall
 }
 
 /** The leg in which the text ends, or an empty one after it: a short last leg is no fault, but less white is better. */

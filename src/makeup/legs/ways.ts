@@ -1,16 +1,17 @@
-import type { GridLines, Pt } from '../../base/index.js'
+import type { GridLines } from '../../base/index.js'
 import type { TextPosition } from './leg-text.js'
+import type { Stretch } from './stretch.js'
 
-/** A stretch of one leg: where it starts and ends in the text. */
+/** A stretch of one leg, filled: where it starts and ends in the text, at the same place when the text passes it by. */
 export interface BrokenLeg {
   /** The part it belongs to. */
   readonly part: number
   readonly from: TextPosition
-  /** In the measure of this leg: what the next leg makes of it is that leg's `from`. */
+  /** In the measures of this stretch: what the next makes of it is that one's `from`. */
   readonly to: TextPosition
-  readonly measure: Pt
+  readonly stretch: Stretch
   readonly used: GridLines
-  /** Lines that this leg was offered: to the common foot. */
+  /** Lines that this stretch was offered: at the foot of its leg, to the common foot. */
   readonly offered: GridLines
 }
 

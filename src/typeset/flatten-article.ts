@@ -151,7 +151,9 @@ class Flattener {
         const isHead = hasHead && row === 0
         const style = isHead ? this.styles['table-head'] : this.styles.table
         this.add('table', style, { kind: 'row', table, row }, around, false)
-        if (isHead) this.keepWithNext(this.units.length - 1)
+        const index = this.units.length - 1
+        if (isHead) this.keepWithNext(index)
+        else if (hasHead) this.repeatAbove(index, index - row)
       })
     })
     this.followsText = true
@@ -169,6 +171,11 @@ class Flattener {
   private keepWithNext(index: number): void {
     const flat = this.units[index]
     if (flat) this.units[index] = { ...flat, unit: { ...flat.unit, withNext: true } }
+  }
+
+  private repeatAbove(index: number, repeats: number): void {
+    const flat = this.units[index]!
+    this.units[index] = { ...flat, unit: { ...flat.unit, repeats } }
   }
 
   private raise(index: number, white: { readonly before: GridLines; readonly after: GridLines }): void {

@@ -67,6 +67,8 @@ export interface Unit {
   readonly words: number
   /** Whether no leg parts it from the unit after it; not when left out. */
   readonly withNext?: boolean
+  /** The unit that stands again above it at the head of a leg (a table's head row); none when left out. */
+  readonly repeats?: number
 }
 
 /** Set type that is not on a page yet: the closed set between typeset and make-up. */

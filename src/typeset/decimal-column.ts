@@ -15,20 +15,14 @@ const POINT = new Set('en cy ga gd gv zh ja ko th he hi mt ms'.split(' '))
 
 /**
  * A figure: signs before it (a minus, a currency), digits in groups, decimals, and up to three letters or a sign after it (a unit,
- * a per cent). The groups are what stands before the decimals, what they hold, and what comes after.
+ * a per cent). The groups are what stands before the decimals, and what they hold.
  */
-function figure(language: string): RegExp {
-  const point = POINT.has(language.split('-')[0]!.toLowerCase()) ? '.' : ','
-  const groups = point === '.' ? ",'’\\s" : ".'’\\s"
-  return new RegExp(
-    `^([^\\p{L}\\p{N}]*\\d(?:[\\d${groups}]*\\d)?)(?:\\${point}(\\d+))?\\s?\\p{L}{0,3}[^\\p{L}\\p{N}]*$`,
-    'u',
-  )
-}
+const WITH_POINT = /^([^\p{L}\p{N}]*\d(?:[\d,'’\s]*\d)?)(?:\.(\d+))?\s?\p{L}{0,3}[^\p{L}\p{N}]*$/u
+const WITH_COMMA = /^([^\p{L}\p{N}]*\d(?:[\d.'’\s]*\d)?)(?:,(\d+))?\s?\p{L}{0,3}[^\p{L}\p{N}]*$/u
 
 /** The figures of a column's cells, if most of them are figures and one of these has decimals; else null. */
 export function decimalColumn(cells: readonly Spans[], language: string): DecimalColumn | null {
-  const form = figure(language)
+  const form = POINT.has(language.split('-')[0]!.toLowerCase()) ? WITH_POINT : WITH_COMMA
   const matches = cells.map((cell) => form.exec(textOf(cell)))
   const written = cells.filter(({ kinds }) => kinds.length > 0).length
   const figures = matches.filter((match) => match !== null)

@@ -51,7 +51,7 @@ const TABLE = {
   'slot-unfilled': { severity: 'note', meaning: 'a slot that nothing fills' },
   'off-grid': { severity: 'error', meaning: 'a rectangle that leaves the type area' },
   overlap: { severity: 'error', meaning: 'two placements that share space' },
-  'head-order': { severity: 'error', meaning: 'a headline order that is not columns-size-lines' },
+  'head-order': { severity: 'error', meaning: 'a headline order that is neither columns-size-lines nor `run-in`' },
   'legs-wrong': { severity: 'error', meaning: 'a number of legs that the rectangle cannot hold' },
   'article-missing': { severity: 'error', meaning: 'an article that is named but has no file' },
   'article-twice': { severity: 'error', meaning: 'an article placed, held or spiked more than once' },

@@ -92,7 +92,7 @@ function furnitureOf(page: PageOptions, section: string | null): readonly (Claim
     if (slot.furniture === null || !checkSlot(slot, page)) return []
     const piece = blocks.get(slot.furniture) ?? []
     const { name, rect, place } = slot
-    return [{ slot: name, piece, section: section ?? slot.section ?? page.section, rect, place }]
+    return [{ slot: name, piece, own: null, section: section ?? slot.section ?? page.section, rect, place }]
   })
 }
 

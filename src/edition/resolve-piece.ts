@@ -22,7 +22,8 @@ export function resolvePiece(name: string, entry: WrittenEntry, page: PageOption
     page.report({ code: 'value-wrong', message: `the lint speaks of ${what} on its page alone: waive it there`, place })
   }
   if (!rect || !piece) return { claim }
-  return { claim, furniture: { slot: name, rect, piece, section: page.section } }
+  const own = qr ? `QR code ${qr.value.text.value}` : entry.value.furniture!.value
+  return { claim, furniture: { slot: name, rect, piece, own, section: page.section } }
 }
 
 function qrOf({ text, level }: NonNullable<WrittenEntry['value']['qr']>['value']): QrElement {

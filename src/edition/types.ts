@@ -184,6 +184,8 @@ export interface FurniturePlacement {
   readonly slot: string
   readonly rect: GridRect
   readonly piece: FurniturePiece
+  /** What the manifest puts there for this week, in its words; null for what the template has. */
+  readonly own: string | null
   /** What `{section}` stands for in it; null for nothing. */
   readonly section: string | null
 }

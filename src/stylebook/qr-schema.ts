@@ -15,15 +15,14 @@ import { QR_LEVELS, type QrLevel } from './types.js'
 /** More than this makes squares that no phone reads from newsprint. */
 const LONGEST = 300
 
-/** What a QR code says. */
+/** What a QR code says. One that is too long is reported, and stands for a QR code all the same. */
 export const qrText: Schema<Placed<string>> = placed(
-  refined(text, (typed, fail) =>
-    typed.length <= LONGEST
-      ? typed.trim()
-      : fail(`a QR code holds at most ${LONGEST} characters, not ${typed.length}`, {
-          hint: 'make the address shorter',
-        }),
-  ),
+  refined(text, (typed, fail) => {
+    if (typed.length > LONGEST) {
+      fail(`a QR code holds at most ${LONGEST} characters, not ${typed.length}`, { hint: 'make the address shorter' })
+    }
+    return typed.trim().slice(0, LONGEST)
+  }),
 )
 
 /** A QR code as written. */

@@ -197,7 +197,7 @@ pages:
     const { pages, stylebook } = sound().edition
     const piece = stylebook.furniture.blocks.get('nameplate')
     expect(pages[0]!.furniture).toEqual([
-      { slot: 'banner', piece, section: null, rect: { col: 1, span: 4, line: 1, depth: 6 } },
+      { slot: 'banner', piece, own: null, section: null, rect: { col: 1, span: 4, line: 1, depth: 6 } },
     ])
   })
 

@@ -22,8 +22,18 @@ export interface PlannedPage {
   readonly columns: number
   /** Points. */
   readonly gutter: number
+  readonly section: string | null
   /** The looks of the places that hold a stack, by slot. */
   readonly stacks: ReadonlyMap<string, Look>
+  /** The furniture that the manifest puts there, by slot. */
+  readonly furniture: ReadonlyMap<string, PlannedFurniture>
+}
+
+/** A piece of furniture, or a QR code, of this week. */
+export interface PlannedFurniture {
+  /** In the manifest's words. */
+  readonly says: string
+  readonly cells: GridRect
 }
 
 /** How a place of copy looks. */
@@ -98,14 +108,18 @@ export function flatplanOf(madeUp: MadeUpEdition, host: Host): Flatplan {
   }
 }
 
-function planPage({ number, template, grid, placements }: Page): PlannedPage {
+function planPage({ number, template, section, grid, placements, furniture }: Page): PlannedPage {
   const stacks = placements.filter(({ kind }) => kind === 'stack')
   return {
     number,
     template,
     columns: grid.columns,
     gutter: grid.gutter,
+    section,
     stacks: new Map(stacks.map((stack) => [stack.slot, lookOf(stack)])),
+    furniture: new Map(
+      furniture.flatMap(({ slot, own, rect }) => (own === null ? [] : [[slot, { says: own, cells: rect }]])),
+    ),
   }
 }
 

@@ -112,6 +112,8 @@ class Search {
   }
 
   private inside(index: number, at: At, here: InRoom): Found {
+    // The way on through a unit that has begun is remembered where it began.
+    if (at.begun) return this.goDown(index, at, here)
     const key = `${index}/${keyOf(at)}/${here.used}.${here.isBegun}.${here.sinceCrosshead}`
     return remembered(this.insides, key, () => this.goDown(index, at, here))
   }

@@ -7,12 +7,12 @@ import {
   brokenJumpKeeps,
   costOfLastLeg,
   costOfOverset,
-  costOfShortLeg,
   costOfUnfilled,
   KEEP,
   leastOversetCost,
   OVERSET,
   PART,
+  shortfallFor,
 } from './leg-cost.js'
 import type { LegRoom, LegText, TextPosition } from './leg-text.js'
 import { Stretches } from './stretch.js'
@@ -59,6 +59,9 @@ interface PartToFill extends Pick<PartRoom, 'jumpLines'> {
   readonly legs: readonly RoomToFill[]
 }
 
+/** So far above their feet legs are looked at first. */
+const LEAST_WINDOW = 6
+
 /** How a problem is gone about: the part of a filling that all its legs share. */
 type Filling = Pick<LegFilling, 'copyline' | 'keeps' | 'window' | 'counted' | 'fit'>
 
@@ -76,35 +79,37 @@ export function breakLegs({ text, parts: rooms, keeps, fit }: LegProblem): LegPl
     legs: legs.map(({ measures, depth, isFoot }) => ({ stretch: stretches.of(measures), depth, isFoot })),
     jumpLines,
   }))
-  const deepest = Math.max(0, ...parts.flatMap(({ legs }) => legs.map(({ depth }) => depth)))
   const counted = Math.max(keeps.beforeJump, keeps.afterJump, 1)
-  let known: Way | null = null
-  for (let window = 6; ; window *= 4) {
+  let way: Way | null = null
+  for (let window = LEAST_WINDOW; ;) {
     const filling = { copyline, keeps, window, counted, fit }
-    const way: Way = bestWay(parts, known, filling)
-    if (window >= deepest || isProven(way, parts, filling)) return planOf(way, copyline)
-    if (way.cost < OVERSET) known = way
+    way = bestWay(parts, way, filling)
+    const needed = windowNeeded(way, parts, filling)
+    if (window >= needed) return planOf(way, copyline)
+    window = needed
   }
 }
 
-/** Whether no way with a leg further than the window above its foot could cost less. */
-function isProven(way: Way, parts: readonly PartToFill[], { copyline, window, fit }: Filling): boolean {
+/** The window that a way needs to be the best for certain: with a leg further above its foot none can cost less. */
+function windowNeeded(way: Way, parts: readonly PartToFill[], { copyline, fit }: Filling): GridLines {
   const give = fit ?? 0
   const least = (inUse: readonly PartToFill[]): GridLines => boundsOf(inUse, copyline).least(copyline.head(0))
   /** Lines that cannot go into these parts however they are broken. */
   const leastOver = (inUse: readonly PartToFill[], fit: GridLines): GridLines =>
     Math.max(0, least(inUse) - fit - roomOf(legsOf(inUse)))
-  const outside = costOfShortLeg(window + 1, { isFoot: legsOf(parts).every(({ isFoot }) => isFoot) })
-  // A way that ends the text leaves no leg further above its foot than all of them have room to spare.
-  const areAllEndsSeen = window >= roomOf(legsOf(parts)) + give - least(parts)
-  if (way.cost < OVERSET) {
-    if (areAllEndsSeen || way.broken > 0) return areAllEndsSeen
-    const inUse = parts.slice(0, partOf(way) + 1)
-    const fewer = inUse.length === 1 || leastOver(inUse.slice(0, -1), give) > 0
-    return fewer && way.cost <= outside + (fit === null ? 0 : costOfUnfilled(leastWhite(inUse, copyline, fit)))
+  const legs = legsOf(parts)
+  const where = { isFoot: legs.every(({ isFoot }) => isFoot) }
+  const deepest = Math.max(0, ...legs.map(({ depth }) => depth))
+  if (way.cost >= OVERSET) {
+    const over = Math.max(1, leastOver(parts, 0))
+    return Math.min(deepest, shortfallFor(way.cost - OVERSET - leastOversetCost(over), where) - 1)
   }
-  if (way.broken > 0 || (!areAllEndsSeen && leastOver(parts, give) === 0)) return false
-  return way.cost - OVERSET <= outside + leastOversetCost(Math.max(1, leastOver(parts, 0)))
+  // A way that ends the text leaves no leg further above its foot than all of them have room to spare.
+  const spare = Math.min(deepest, roomOf(legs) + give - least(parts))
+  const inUse = parts.slice(0, partOf(way) + 1)
+  if (inUse.length > 1 && leastOver(inUse.slice(0, -1), give) === 0) return spare
+  const unfilled = fit === null ? 0 : costOfUnfilled(leastWhite(inUse, copyline, fit))
+  return Math.min(spare, shortfallFor(way.cost - unfilled, where) - 1)
 }
 
 /** Lines that stay white however the text is broken into these parts. */
@@ -122,7 +127,7 @@ function legsOf(parts: readonly PartToFill[]): readonly RoomToFill[] {
   return parts.flatMap(({ legs }) => legs)
 }
 
-/** The best way within the window; the known one, which ends the text, when none is better. */
+/** The best way within the window; the one known from a smaller window when none is better. */
 function bestWay(parts: readonly PartToFill[], known: Way | null, filling: Filling): Way {
   const start: Way = {
     position: filling.copyline.head(0),
@@ -134,6 +139,8 @@ function bestWay(parts: readonly PartToFill[], known: Way | null, filling: Filli
     leg: null,
     before: null,
   }
+  // Legs filled to their feet take most text, and are in every window: what is overset in one is so in all.
+  if (known && known.cost >= OVERSET) return oversetWay(start, parts, { ...filling, fit: null })
   let ways: readonly Way[] = [start]
   let best = known
   for (let part = 0; part < parts.length && ways.length > 0; part++) {
@@ -171,8 +178,10 @@ function finishIn(ways: readonly Way[], part: PartToFill, filling: PartFilling):
     const bound = cheapest + (fit === null ? costOfLastLeg(room - most) : costOfUnfilled(all - Math.min(room, most)))
     if (bound > limit) break
     const raising = fit === null ? 0 : costOfUnfilled(all - room)
+    let isIn = false
     for (const way of fillLegs(ways, legs, { ...filling, last: true, limit: limit - raising })) {
       if (!copyline.isEnd(way.position)) continue
+      isIn = true
       const jumps = brokenJumpKeeps({
         lines: way.partLines,
         jumpsOn: false,
@@ -184,6 +193,8 @@ function finishIn(ways: readonly Way[], part: PartToFill, filling: PartFilling):
       best = ended
       limit = ended.cost
     }
+    // Text that does not go in above the lowest foot goes in above none.
+    if (raised === 0 && limit === Infinity && !isIn) break
   }
   return best
 }

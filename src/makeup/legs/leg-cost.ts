@@ -16,12 +16,21 @@ const LINE = 1000
 /** A line that finds no room. */
 const OVERSET_LINE = 100 * LINE
 
+/** A line of unevenness: at a foot, and above what parts a leg. */
+const SHORT_LINE = 10 * LINE
+const SHORT_STRETCH = 5 * LINE
+
 /**
  * A stretch that text goes on from, ending `shortfall` lines above its foot. At the foot of a leg that is above its neighbours'
- * feet; above a picture that parts the leg it is a gap, which is seen less, but no better hidden.
+ * feet; above a picture that parts the leg it is a gap, which is seen less.
  */
-export function costOfShortLeg(shortfall: GridLines, where: { readonly isFoot: boolean }): number {
-  return (where.isFoot ? 10 : 5) * LINE * shortfall * shortfall
+export function costOfShortLeg(shortfall: GridLines, { isFoot }: { readonly isFoot: boolean }): number {
+  return (isFoot ? SHORT_LINE : SHORT_STRETCH) * shortfall * shortfall
+}
+
+/** The least shortfall that costs so much. */
+export function shortfallFor(cost: number, { isFoot }: { readonly isFoot: boolean }): GridLines {
+  return Math.ceil(Math.sqrt(Math.max(0, cost) / (isFoot ? SHORT_LINE : SHORT_STRETCH)))
 }
 
 /** The leg in which the text ends, or an empty one after it: a short last leg is no fault, but less white is better. */

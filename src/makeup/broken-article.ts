@@ -13,6 +13,8 @@ export interface LegItem {
   readonly role: UnitRole
   /** The grid line of the leg on which the item ends. */
   readonly line: number
+  /** Whether it stood in an earlier leg too, where its words are counted: a table's head. */
+  readonly isAgain: boolean
 }
 
 /** What is left when all legs are full. */
@@ -46,10 +48,10 @@ export function cutGalleys(text: GalleyText, plan: LegPlan): CutGalleys {
       const { stretch, from, to } = leg
       const items: LegItem[] = []
       let line = 0
-      const add = (added: readonly GalleyItem[], role: UnitRole): void => {
+      const add = (added: readonly GalleyItem[], { role, isAgain }: Pick<LegItem, 'role' | 'isAgain'>): void => {
         for (const item of added) {
           line += item.depth
-          items.push({ item, role, line })
+          items.push({ item, role, line, isAgain })
         }
       }
       for (let index = from.unit; index < text.units && index <= to.unit; index++) {
@@ -63,9 +65,10 @@ export function cutGalleys(text: GalleyText, plan: LegPlan): CutGalleys {
         const measures = running.get(index) ?? stretch.setting(index, change, begins).measures
         const set = text.set(index, measures, change)
         const last = index === to.unit ? to.item : set.items.length
-        if (first < last) add(again, set.unit.role)
+        const { role } = set.unit
+        if (first < last) add(again, { role, isAgain: true })
         if (first < last) line = begins
-        add(set.items.slice(first, last), set.unit.role)
+        add(set.items.slice(first, last), { role, isAgain: false })
         for (const { item, finding } of set.faults) if (item >= first && item < last) faults.push(finding)
       }
       return items

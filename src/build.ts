@@ -107,7 +107,7 @@ export async function makeUpEdition(request: MakeUpRequest): Promise<MadeUp> {
   const gathering = gather()
   const { diagnostics, report, mustStop } = gathering
   try {
-    const pages = await composePages(request, gathering)
+    const pages = await composePages({ ...request, cacheFolder: null }, gathering)
     // A build meets damaged pictures when it paints; here nothing is painted.
     if (pages) await lookForDamage(pages.pictures, report)
     return { diagnostics, madeUp: pages && !mustStop() ? pages.madeUp : null }
@@ -130,8 +130,11 @@ interface Pages {
 }
 
 /** The pipeline up to make-up. Null when there are errors: everything that can still be looked at has been. */
-async function composePages(request: MakeUpRequest, { report, mustStop }: Gathering): Promise<Pages | null> {
-  const { host, layoutsFolder, fontsFolder, onlooker = NOBODY } = request
+async function composePages(
+  request: MakeUpRequest & { readonly cacheFolder: string | null },
+  { report, mustStop }: Gathering,
+): Promise<Pages | null> {
+  const { cacheFolder, host, layoutsFolder, fontsFolder, onlooker = NOBODY } = request
   onlooker.begin('copy')
   const manifestPath = manifestOf(request, report)
   if (!manifestPath) return null
@@ -141,7 +144,7 @@ async function composePages(request: MakeUpRequest, { report, mustStop }: Gather
   const profile = findProfile(request.profile, { place, report, declared })
   if (!edition) return null
   const { stylebook, format } = edition
-  const pictures = await openPictures({ files: picturesOf(edition), host, report })
+  const pictures = await openPictures({ files: picturesOf(edition), cacheFolder, host, report })
   checkArtwork({ edition, pictures, report })
 
   onlooker.begin('fonts')
@@ -156,13 +159,14 @@ async function composePages(request: MakeUpRequest, { report, mustStop }: Gather
     await lookForDamage(pictures, report)
   }
   if (mustStop() || !profile) return null
-  const madeUp = makeUp(edition, onlooker.standBetween(setter), report)
+  const madeUp = makeUp({ edition, setter: onlooker.standBetween(setter), pictures, report })
   return mustStop() ? null : { madeUp, pictures, profile }
 }
 
 /** The pipeline. Null when there are errors and nothing is to be written. */
 async function compose(request: BuildRequest, gathering: Gathering): Promise<Results | null> {
-  const composed = await composePages(request, gathering)
+  const cacheFolder = join(request.outFolder, '.cache')
+  const composed = await composePages({ ...request, cacheFolder }, gathering)
   if (!composed) return null
   const { madeUp, pictures, profile } = composed
   const { edition } = madeUp
@@ -173,7 +177,6 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
   onlooker.begin('painting')
   const pages = madeUp.pages.map((page) => paintPage(page, { stylebook, pictures }))
   const shown = imagesShown(pages)
-  const cacheFolder = join(request.outFolder, '.cache')
   const images = await decodePictures({ pictures, shown, ppi: profile.ppi, cacheFolder, host, report })
   if (mustStop()) return null
   const sheets = prepareSheets(pages, profile)

@@ -114,6 +114,39 @@ describe('a build', () => {
     ])
   })
 
+  it('finds such a character in a caption, a credit, a pull quote and a sidebar, beside other mistakes too', async () => {
+    const film = `---
+headline: Film
+pictures: [{ file: a.svg, caption: A 漢 square, credit: 字 }]
+quotes: [We 語 said]
+---
+
+Words.
+`
+    const manifest = (head: string): string =>
+      SMALL_EDITION['edition/edition.yaml']!.replace('number:', head).replace(
+        'second: film',
+        'second: { article: film, picture: { depth: 5 }, quote: { leg: 1 }, sidebar: { article: facts, leg: 1 } }',
+      )
+    const found = async (head: string): Promise<readonly string[]> => {
+      const host = paper({
+        'edition/edition.yaml': manifest(head),
+        'edition/a.svg': '<svg viewBox="0 0 3 2"/>',
+        'edition/articles/film.md': film,
+        'edition/articles/facts.md': '---\nheadline: Facts\n---\n\nA 文 word.\n',
+      })
+      return places(await build(host)).filter((one) => one.endsWith('glyph-missing'))
+    }
+    const expected = [
+      'edition/articles/facts.md:5:3 glyph-missing',
+      'edition/articles/film.md:3:38 glyph-missing',
+      'edition/articles/film.md:3:56 glyph-missing',
+      'edition/articles/film.md:4:13 glyph-missing',
+    ]
+    expect([...(await found('numbr:'))].sort()).toEqual(expected)
+    expect([...(await found('number:'))].sort()).toEqual(expected)
+  })
+
   it('is unfit, but written, when text is over', async () => {
     const host = paper({ 'edition/articles/film.md': article('Film', 2000) })
     const built = await build(host)

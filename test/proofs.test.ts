@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gather } from '../src/base/index.js'
 import { proof } from '../src/display/index.js'
-import { languagesOf, loadEdition } from '../src/edition/index.js'
+import { languagesOf, loadEdition, picturesOf } from '../src/edition/index.js'
 import { openFonts } from '../src/fonts/index.js'
 import { nodeHost } from '../src/host.js'
 import { makeUp } from '../src/makeup/index.js'
+import { openPictures } from '../src/pictures/index.js'
 import { createSetter, facesOf } from '../src/typeset/index.js'
 
 const PROOFS = join(import.meta.dirname, 'proofs')
@@ -23,7 +24,8 @@ async function proofOf(name: string): Promise<string> {
   const edition = loadEdition({ manifestPath, layoutsFolder: join(PROOFS, 'layouts'), host, report })!
   const fonts = (await openFonts({ fontsFolder: FONTS, host, report, asked: facesOf(edition.stylebook) }))!
   const setter = await createSetter({ fonts, stylebook: edition.stylebook, languages: languagesOf(edition), report })
-  const { pages, ledger } = makeUp(edition, setter, report)
+  const pictures = await openPictures({ files: picturesOf(edition), cacheFolder: null, host, report })
+  const { pages, ledger } = makeUp({ edition, setter, pictures, report })
   const told = diagnostics.map(({ severity, code, message }) => `${severity} ${code}: ${message}`)
   const fit = Object.entries(ledger.articles).map(([id, { status, lines, words, firstOverset, fitted }]) =>
     [id, status, `${lines} lines`, `${words} words`, ...(firstOverset ? [firstOverset] : []), ...fitted].join(' · '),

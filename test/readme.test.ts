@@ -154,7 +154,7 @@ function same(words: readonly string[]): readonly string[] {
 describe('docs/manifest.md', () => {
   const text = read('docs/manifest.md')
   const least =
-    'paper: p\ndate: 2022-01-14\npages: [{ place: { lead: a }, waive: [{ rule: headless, reason: a }] }]\nadverts: { a: { file: a, size: [1mm, 1mm] } }\n'
+    'paper: p\ndate: 2022-01-14\npages: [{ place: { lead: { article: a, picture: { use: a }, quote: 1, sidebar: b } }, waive: [{ rule: headless, reason: a }] }]\nadverts: { a: { file: a, size: [1mm, 1mm] } }\n'
   const manifest = readText(least, manifestSchema).value!
   const page = manifest.pages![0]!
 
@@ -163,6 +163,9 @@ describe('docs/manifest.md', () => {
     expect(same(namedInTables(section(text, '## A page')))).toEqual(same(keysOf(page)))
     expect(same(namedInTables(section(text, '## A place')))).toEqual(same(keysOf(page.place.get('lead')!.value)))
     expect(same(namedInTables(section(text, '## Waivers')))).toEqual(same(keysOf(page.waive![0]!.value)))
+    const { picture, quote, sidebar } = page.place.get('lead')!.value
+    const insets = [picture, quote, sidebar].flatMap((one) => keysOf(one!.value as object))
+    expect(same(namedInTables(section(text, '## Pictures, pull quotes and sidebars')))).toEqual(same(insets))
     expect(same(namedInTables(section(text, '## Adverts')))).toEqual(same(keysOf(manifest.adverts.get('a')!.value)))
   })
 
@@ -211,6 +214,7 @@ fit: { paragraphs: 2 }
 hyphenation: { protect: [Almaty] }
 lint: { short-story: 8 }
 boxes: { plain: { padding: 1mm } }
+pictures: { caption: above }
 furniture: { refs: { leader: dots }, folio: [{ text: a }, { rule: 1pt }, { panel: red }, { image: a.svg }, { qr: a }] }
 templates: { front: [{ slot: lead, col: 1, span: 1, line: 1, depth: 1 }] }
 `,
@@ -231,6 +235,7 @@ templates: { front: [{ slot: lead, col: 1, span: 1, line: 1, depth: 1 }] }
     ['## Copyfit', keysOf(book.fit as object)],
     ['## Hyphenation', keysOf(book.hyphenation)],
     ['## Lint', keysOf(book.lint as object)],
+    ['## Pictures', keysOf(book.pictures)],
     ['## Boxes', keysOf(book.boxes.get('plain'))],
     ['## Templates', keysOf(book.templates.get('front')!.value.value![0]!.value)],
   ])('names every key: %s', (head, keys) => {

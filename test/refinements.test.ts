@@ -30,8 +30,8 @@ async function make(name: string): Promise<Made> {
   const fontsFolder = join(import.meta.dirname, '..', 'fonts')
   const fonts = (await openFonts({ fontsFolder, host, report, asked: facesOf(stylebook) }))!
   const setter = await createSetter({ fonts, stylebook, languages: languagesOf(edition), report })
-  const { pages } = makeUp(edition, setter, report)
-  const pictures = await openPictures({ files: [], host, report })
+  const pictures = await openPictures({ files: [], cacheFolder: null, host, report })
+  const { pages } = makeUp({ edition, setter, pictures, report })
   const place = { file: '', line: 1, column: 1, sourceLine: '', length: 1 }
   const profile = findProfile('screen', { place, report, declared: [] })!
   const sheets = prepareSheets(

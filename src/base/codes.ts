@@ -102,6 +102,11 @@ const TABLE = {
     unfit: true,
     meaning: 'a head that is deeper than its place; parts of it are left out',
   },
+  'inset-no-room': {
+    severity: 'error',
+    unfit: true,
+    meaning: 'a picture, pull quote or sidebar that finds no room in its place; it is left out',
+  },
   overset: { severity: 'error', unfit: true, meaning: 'an article that is too long for its place' },
   'keep-broken': {
     severity: 'warning',
@@ -128,7 +133,14 @@ const TABLE = {
     meaning: 'adverts that touch; only a note, as many pages are sold so',
   },
   'waiver-unneeded': { severity: 'note', meaning: 'a waiver that waives nothing' },
-  // Pictures
+  // Pictures and pull quotes
+  'picture-unknown': { severity: 'error', meaning: 'a picture that is placed, but not listed in the article' },
+  'quote-unknown': { severity: 'error', meaning: 'a pull quote that is placed, but not listed in the article' },
+  'caption-left-out': {
+    severity: 'error',
+    unfit: true,
+    meaning: 'a caption that leaves no room for its picture; it is left out',
+  },
   'picture-unusable': { severity: 'error', meaning: 'a picture or an advert that cannot be used' },
   'pdf-pages': { severity: 'warning', meaning: 'a PDF of several pages, placed as a picture; the first is used' },
   'pdf-layers': { severity: 'warning', meaning: 'a PDF with layers, placed as a picture; all of them are printed' },

@@ -60,7 +60,7 @@ export function rectPath(rect: Rect, paint: Pick<PathItem, 'fill' | 'stroke'>): 
   return { kind: 'path', steps: rectSteps(rect), fillRule: 'nonzero', ...paint }
 }
 
-/** A rectangle as an outline. */
+/** The outline of a rectangle. */
 export function rectSteps({ x, y, width, height }: Rect): readonly PathStep[] {
   return [
     { kind: 'move', x, y },

@@ -2,9 +2,11 @@ import {
   type FurnitureMark,
   inReadingOrder,
   type MadeUpPage,
+  type MadeUpPicture,
   type MadeUpPlacement,
   type MadeUpRefs,
   type PlacedImage,
+  type PlacedInset,
   type PlacedLine,
   type PlacedRule,
 } from '../makeup/index.js'
@@ -13,18 +15,19 @@ import type { Stylebook } from '../stylebook/index.js'
 import { type Palette, WARNING_RED } from './colours.js'
 import { paintLine } from './paint-line.js'
 import { paintImage, paintPanel, paintRule, rectPath } from './paint-marks.js'
+import { paintPicture } from './paint-picture.js'
 import { paintQr } from './paint-qr.js'
 import type { ArticleStart, DisplayItem, DisplayPage } from './types.js'
 
 /** What painting needs beside the page. */
 export interface PaintOptions {
   readonly stylebook: Stylebook
-  /** The opened pictures of the furniture and the adverts. */
+  /** The opened pictures of the page: of furniture and adverts, alone and among text. */
   readonly pictures: Pictures
 }
 
 /**
- * Paints a made-up page. First what lies under the type: furniture as it was laid, boxes, rules, adverts, overset marks; then the
+ * Paints a made-up page. First what lies under the type: furniture as it was laid, boxes, rules, adverts, pictures, overset marks; then the
  * type of each placement in reading order: head, legs, jump line; teasers and index among them. No rule crosses type, so nothing is lost by painting
  * all rules first, and an output can write the type of a page in one go.
  */
@@ -35,18 +38,30 @@ export function paintPage(page: MadeUpPage, { stylebook, pictures }: PaintOption
   for (const box of page.boxes) items.push(...paintPanel(box, palette))
   for (const rule of page.rules) items.push(paintRule(rule, palette))
   for (const { advert, rect } of page.adverts) items.push(...paintOpened({ file: advert.file, rect }, pictures))
-  for (const placement of page.placements) paintUnderType(items, placement, rulesOf(placement), palette)
+  for (const { picture } of page.pictures) paintInset(items, picture, { palette, pictures })
+  for (const placement of page.placements) {
+    paintUnderType(items, placement, rulesOf(placement), palette)
+    for (const inset of placement.insets) paintInset(items, inset, { palette, pictures })
+  }
   for (const refs of page.refs) paintUnderType(items, refs, refs.rules, palette)
-  for (const one of inReadingOrder<MadeUpPlacement | MadeUpRefs>([...page.placements, ...page.refs])) {
-    for (const line of 'look' in one ? linesOfRefs(one) : linesOf(one)) paintLine(items, line, palette)
+  for (const one of inReadingOrder<Readable>([...page.placements, ...page.refs, ...page.pictures])) {
+    for (const line of linesIn(one)) paintLine(items, line, palette)
   }
   const { number, format, placements } = page
   return { number, width: format.width, height: format.height, items, starts: placements.flatMap(startOf) }
 }
 
-/** Every line of a placement in reading order. */
-export function linesOf({ head, legs, jumpOn }: MadeUpPlacement): readonly PlacedLine[] {
-  return [...head, ...legs.flatMap((leg) => leg.lines), ...jumpOn]
+/** What has type of its own on a page. */
+type Readable = MadeUpPlacement | MadeUpRefs | MadeUpPicture
+
+function linesIn(one: Readable): readonly PlacedLine[] {
+  if ('picture' in one) return one.picture.lines
+  return 'look' in one ? linesOfRefs(one) : linesOf(one)
+}
+
+/** Every line of a placement in reading order; what stands among the text is read after it. */
+export function linesOf({ head, legs, jumpOn, insets }: MadeUpPlacement): readonly PlacedLine[] {
+  return [...head, ...legs.flatMap((leg) => leg.lines), ...jumpOn, ...insets.flatMap((inset) => inset.lines)]
 }
 
 /** Every line of teasers or an index in reading order. */
@@ -54,11 +69,20 @@ function linesOfRefs({ head, legs }: MadeUpRefs): readonly PlacedLine[] {
   return [...head, ...legs.flat()]
 }
 
-function paintFurniture(
-  items: DisplayItem[],
-  mark: FurnitureMark,
-  { palette, pictures }: { readonly palette: Palette; readonly pictures: Pictures },
-): void {
+/** What marks are painted with. */
+interface Paints {
+  readonly palette: Palette
+  readonly pictures: Pictures
+}
+
+/** What of a picture or a pull quote lies under its type. */
+function paintInset(items: DisplayItem[], inset: PlacedInset, { palette, pictures }: Paints): void {
+  if (inset.kind === 'picture') items.push(...paintPicture(inset, pictures.get(inset.picture.file), palette))
+  if (inset.panel) items.push(...paintPanel(inset.panel, palette))
+  if (inset.kind === 'quote') for (const rule of inset.rules) items.push(paintRule(rule, palette))
+}
+
+function paintFurniture(items: DisplayItem[], mark: FurnitureMark, { palette, pictures }: Paints): void {
   switch (mark.kind) {
     case 'line':
       return paintLine(items, mark, palette)

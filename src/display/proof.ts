@@ -4,10 +4,13 @@ import {
   inReadingOrder,
   type Leg,
   type MadeUpPage,
+  type MadeUpPicture,
   type MadeUpPlacement,
   type MadeUpRefs,
   type PlacedAdvert,
+  type PlacedInset,
   type PlacedLine,
+  type PlacedPicture,
 } from '../makeup/index.js'
 import type { SetLine } from '../typeset/index.js'
 
@@ -20,15 +23,18 @@ export function proof(pages: readonly MadeUpPage[]): string {
 }
 
 function proofPage(page: MadeUpPage): readonly string[] {
-  const { number, format, grid, furniture, boxes, rules, adverts, placements, refs } = page
+  const { number, format, grid, furniture, boxes, rules, adverts, pictures, placements, refs } = page
   return [
     `page ${number} · ${format.name} · ${grid.columns} columns of ${format.lines} lines`,
     ...furniture.map((mark) => `  ${proofFurniture(mark, page)}`),
     ...(boxes.length > 0 ? [`  boxes: ${boxes.length}`] : []),
     ...(rules.length > 0 ? [`  rules: ${rules.length}`] : []),
     ...adverts.map(proofAdvert),
-    ...inReadingOrder<MadeUpPlacement | MadeUpRefs>([...placements, ...refs]).flatMap((one) =>
-      'look' in one ? proofRefs(one, page) : proofPlacement(one, page),
+    ...inReadingOrder<MadeUpPlacement | MadeUpRefs | MadeUpPicture>([...placements, ...refs, ...pictures]).flatMap(
+      (one) => {
+        if ('picture' in one) return proofLonePicture(one, page)
+        return 'look' in one ? proofRefs(one, page) : proofPlacement(one, page)
+      },
     ),
   ]
 }
@@ -58,14 +64,43 @@ function proofFurniture(mark: FurnitureMark, page: MadeUpPage): string {
 }
 
 function proofPlacement(placement: MadeUpPlacement, page: MadeUpPage): readonly string[] {
-  const { id, part, slot, grid, box, head, legs, jumpOn, oversetMark } = placement
+  const { id, part, slot, grid, box, head, legs, jumpOn, insets, oversetMark } = placement
   return [
     '',
     `  ${id} · ${part} in ${slot} · ${cellsOf(grid)}${box ? ` · box ${box.name}` : ''}`,
     ...head.map((line) => proofSized(line, page)),
     ...legs.flatMap((leg, index) => proofLeg(leg, { index, page })),
     ...jumpOn.map((line) => `    ${line.role} ${proofLine(line, page)}`),
+    ...insets.flatMap((inset) => proofInset(inset, page)),
     ...(oversetMark ? ['    OVERSET'] : []),
+  ]
+}
+
+function proofLonePicture({ slot, grid, box, picture }: MadeUpPicture, page: MadeUpPage): readonly string[] {
+  const [first, ...lines] = proofInset(picture, page)
+  return ['', `  ${first!.trim()} in ${slot} · ${cellsOf(grid)}${box ? ` · box ${box.name}` : ''}`, ...lines]
+}
+
+/** What stands among text: where, what is seen of a picture, and its words. */
+function proofInset(inset: PlacedInset, page: MadeUpPage): readonly string[] {
+  const { rect, panel, lines } = inset
+  const at = `${formatSize(rect)} from ${formatMm(rect.x)}, ${formatMm(rect.y)}`
+  const marks = [
+    ...(inset.kind === 'picture' ? windowOf(inset) : []),
+    ...(panel ? ['panel'] : []),
+    ...(inset.kind === 'quote' && inset.rules.length > 0 ? [`${inset.rules.length} rules`] : []),
+  ]
+  const name = inset.kind === 'picture' ? `picture ${inset.picture.name}` : 'pull quote'
+  return [`    ${[name, at, ...marks].join(' · ')}`, ...lines.map((line) => proofSized(line, page))]
+}
+
+function windowOf({ window, keyline }: PlacedPicture): readonly string[] {
+  const { x, y, width, height } = window
+  const [left, right, top, foot] = [x, x + width, y, y + height].map((share) => Math.round(share * 1000) / 10)
+  const isWhole = width === 1 && height === 1
+  return [
+    ...(isWhole ? [] : [`seen ${left}–${right} % across, ${top}–${foot} % down`]),
+    ...(keyline ? ['keyline'] : []),
   ]
 }
 

@@ -1,11 +1,14 @@
 import { nearest, type Place, type Report } from '../base/index.js'
 import type { ArticleFiles } from './find-articles.js'
-import { type Manifest, type PlacedId, refsOn, startsOn, type WrittenPage } from './manifest.js'
+import { sidebarsIn } from './manifest-insets.js'
+import { type Manifest, lendersOn, type PlacedId, refsOn, startsOn, type WrittenPage } from './manifest.js'
 
 /** How the manifest disposes of articles. */
 export interface Assignment {
   /** Ids with a start, in page order, and where each starts. */
   readonly started: ReadonlyMap<string, Place>
+  /** Ids of which some place shows a picture. */
+  readonly lenders: ReadonlySet<string>
   readonly held: readonly string[]
   readonly spiked: readonly string[]
 }
@@ -40,8 +43,9 @@ export function assignArticles(manifest: Manifest, options: AssignOptions): Assi
   const spiked = away(manifest.spike, 'spiked')
   checkContinuations(pages, { ...options, started })
   checkRefs(pages, { ...options, started, away: new Map(Object.entries({ held, spiked })) })
+  const lenders = pages.flatMap(lendersOn).filter(({ value, place }) => isKnown(value, place, options))
   reportUnplaced(used, options)
-  return { started, held, spiked }
+  return { started, lenders: new Set(lenders.map(({ value }) => value)), held, spiked }
 }
 
 /** Uses an id up; false when it has no file, or was used up before, which is reported with both places. */
@@ -79,21 +83,24 @@ function reportUnplaced(used: ReadonlyMap<string, Use>, { files, mentions, fileH
   }
 }
 
-/** An article that starts nowhere, or stands in a stack, has nothing to take up. */
+/** An article that starts nowhere, or stands in a stack or a sidebar, has nothing to take up. */
 function checkContinuations(
   pages: readonly WrittenPage[],
   options: AssignOptions & { readonly started: ReadonlyMap<string, Place> },
 ): void {
   const places = pages.flatMap((page) => [...page.place.values()].map(({ value }) => value))
   const stacked = new Set(places.flatMap(({ articles }) => (articles?.value ?? []).map(({ value }) => value)))
+  const aside = new Set(places.flatMap(sidebarsIn).flatMap(({ value: { article } }) => article?.value ?? []))
   const continued = places.flatMap(({ continues }) => (continues ? [continues] : []))
   for (const { value: id, place } of continued) {
     if (!isKnown(id, place, options)) continue
     const times = continued.filter(({ value }) => value === id).length
     // Perhaps it starts where the manifest could not be read.
     const mayStart = options.mentions(id) > times
-    if (stacked.has(id) ? false : options.started.has(id) || mayStart) continue
-    const why = stacked.has(id) ? 'stands in a stack, from which nothing continues' : 'starts nowhere'
+    const isBound = stacked.has(id) || aside.has(id)
+    if (!isBound && (options.started.has(id) || mayStart)) continue
+    const where = stacked.has(id) ? 'a stack' : 'a sidebar'
+    const why = isBound ? `stands in ${where}, from which nothing continues` : 'starts nowhere'
     const hint = `place it on some page by itself, as article: ${id}`
     options.report({ code: 'continues-unstarted', message: `${id} ${why}`, place, hint })
   }

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path'
 import { type Host, nearest, type Report } from '../base/index.js'
-import { insideFolder, type Located, type Placed } from '../source/index.js'
-import { standingFolder } from './find-edition.js'
+import type { Located } from '../source/index.js'
+import { findFile } from './find-file.js'
 import type { Manifest } from './manifest.js'
 import type { Advert } from './types.js'
 
@@ -29,7 +28,7 @@ export function findAdverts(request: FindAdvertsRequest): Adverts {
   const placedIds = new Set(places.flatMap((entry) => entry.value.advert?.value ?? []))
   const found = new Map<string, Advert | null>()
   for (const [id, { value: written, keyPlace }] of value.adverts) {
-    const file = written?.file && pathOf(written.file, { ...request, mustBeThere: placedIds.has(id) })
+    const file = written?.file && findFile(written.file, { ...request, mustBeThere: placedIds.has(id) })
     const size = written?.size?.value
     const isWhole = file && size
     found.set(id, isWhole ? { id, file, width: size[0], height: size[1], place: written.file!.place } : null)
@@ -42,29 +41,4 @@ export function findAdverts(request: FindAdvertsRequest): Adverts {
     byId: (id) => (found.has(id) ? found.get(id)! : isUnreadable ? null : 'unknown'),
     near: (id) => nearest(id, [...found.keys()]),
   }
-}
-
-/** The path of an artwork: in the edition's own folder, else in the standing one; null when that was reported. */
-function pathOf(
-  { value: name, place }: Placed<string>,
-  { editionFolder, host, report, mustBeThere }: FindAdvertsRequest & { readonly mustBeThere: boolean },
-): string | null {
-  const folders = [editionFolder, standingFolder(editionFolder)]
-  for (const folder of folders) {
-    if (!insideFolder(host, folder, name)) {
-      const message = `${name} is not inside ${host.displayPath(folder)}`
-      report({ code: 'path-outside', message, place, hint: 'copy the artwork into the edition' })
-      return null
-    }
-    const path = resolve(folder, name)
-    const kind = host.kind(path)
-    if (kind === 'file') return path
-    if (kind === 'missing') continue
-    report({ code: 'file-unreadable', message: `${host.displayPath(path)} is a folder, not a file`, place })
-    return null
-  }
-  if (!mustBeThere) return null
-  const hint = `it is looked for in ${folders.map((folder) => host.displayPath(folder)).join(' and in ')}`
-  report({ code: 'file-missing', message: `there is no file ${name}`, place, hint })
-  return null
 }

@@ -6,8 +6,10 @@ import { readArticle } from './article/index.js'
 import { type Assignment, assignArticles } from './assign-articles.js'
 import { findAdverts } from './find-adverts.js'
 import { type ArticleFiles, findArticles } from './find-articles.js'
+import { findPictures } from './find-pictures.js'
 import { type Manifest, manifestSchema } from './manifest.js'
 import { resolvePages } from './resolve-pages.js'
+import { startTurns } from './turns.js'
 import type { Article, Edition } from './types.js'
 
 /** What an edition is loaded from; paths are absolute. */
@@ -35,12 +37,15 @@ export function loadEdition(request: LoadRequest): Edition | null {
   const stylebook = paper && readStylebook({ paper: paper.value, layoutsFolder, host, report, askedAt: paper.place })
   const { files, assignment } = assign(manifest, request)
   const language = stylebook?.paper.language ?? SOME_LANGUAGE
-  const articles = readArticles({ files, assignment, language, host, report })
+  const lenders = readArticles({ files, assignment, language, host, report })
+  const articles = new Map([...lenders].filter(([id]) => assignment.started.has(id)))
   const format = stylebook && formatOf(manifest, stylebook, report)
   if (!stylebook || !format) return null
-  const adverts = findAdverts({ editionFolder: dirname(manifestPath), manifest, host, report })
+  const folder = { editionFolder: dirname(manifestPath), host, report }
+  const adverts = findAdverts({ ...folder, manifest })
+  const found = { adverts, pictures: findPictures(folder), turns: startTurns(manifest.value.pages ?? []) }
   const judge = judgingBy(manifest, format, report)
-  const pages = resolvePages({ stylebook, format, articles, adverts, manifest, report: judge })
+  const pages = resolvePages({ stylebook, format, articles, lenders, ...found, manifest, report: judge })
   if (!date) return null
   return {
     name: `${paper.value}-${date}`,
@@ -93,16 +98,16 @@ interface ReadOptions extends Pick<LoadRequest, 'host' | 'report'> {
   readonly language: string
 }
 
-/** Reads every article that is placed, in the order of placement, then those that nobody placed: for their mistakes. */
+/** Reads every article that is placed, in the order of placement, then those that lend pictures or that nobody placed: for their mistakes. */
 function readArticles({ files, assignment, language, host, report }: ReadOptions): ReadonlyMap<ArticleId, Article> {
-  const { started, held, spiked } = assignment
+  const { started, lenders, held, spiked } = assignment
   const articles = new Map<ArticleId, Article>()
   const away = new Set([...held, ...spiked])
   const idle = [...files.own.keys()].filter((id) => !started.has(id) && !away.has(id))
-  for (const id of [...started.keys(), ...idle]) {
+  for (const id of new Set([...started.keys(), ...lenders, ...idle])) {
     const source = openSource(files.pathOf(id)!, host, report)
     const article = source && readArticle({ id: articleId(id), source, paperLanguage: language, report })
-    if (article && started.has(id)) articles.set(articleId(id), article)
+    if (article && (started.has(id) || lenders.has(id))) articles.set(articleId(id), article)
   }
   return articles
 }

@@ -20,7 +20,9 @@ import {
   withDefault,
   WRONG,
 } from '../source/index.js'
-import { headOrder, LINT_RULES, QR_LEVELS, type QrLevel, qrText, REFS_LOOKS } from '../stylebook/index.js'
+import { headOrder, QR_LEVELS, type QrLevel, qrText, REFS_LOOKS } from '../stylebook/index.js'
+import { INSETS, NO_INSETS, picturesIn, sidebarsIn } from './manifest-insets.js'
+import { waive } from './manifest-waivers.js'
 
 /** Cells as a manifest gives them: what is left out comes from the slot. */
 const at = map(
@@ -55,20 +57,8 @@ const qr = byShape<{ readonly text: Placed<string>; readonly level: QrLevel }>({
 
 /** What a manifest cannot ask for yet. */
 const NOT_YET = {
-  picture: notYet('pictures cannot be placed yet'),
-  pictures: notYet('pictures cannot be placed yet'),
-  quote: notYet('pull quotes cannot be placed yet'),
-  quotes: notYet('pull quotes cannot be placed yet'),
   adverts: notYet('a place takes one advert: several cannot be stacked yet'),
 } as const
-
-/** Rules of the lint that are let go here, each with a reason. */
-const waive = optional(
-  list(
-    placed(map({ rule: oneOf(LINT_RULES), reason: text }, { expects: 'a waiver: { rule: tombstone, reason: "…" }' })),
-    { of: 'waivers' },
-  ),
-)
 
 /** What a manifest says of a place when it says more than an article's id. */
 const placementMap = map(
@@ -87,6 +77,7 @@ const placementMap = map(
     box: optional(placed(text)),
     dress: optional(placed(text)),
     at: optional(placed(at)),
+    ...INSETS,
     waive,
     ...NOT_YET,
   },
@@ -111,11 +102,8 @@ const NOTHING: WrittenPlacement = {
   box: null,
   dress: null,
   at: null,
+  ...NO_INSETS,
   waive: null,
-  picture: 'left-out',
-  pictures: 'left-out',
-  quote: 'left-out',
-  quotes: 'left-out',
   adverts: 'left-out',
 }
 
@@ -162,9 +150,6 @@ const page = map(
   },
   { expects: 'a page: keys such as template and place' },
 )
-
-/** Waivers of a page or a place, as written. */
-export type WrittenWaivers = Read<typeof waive>
 
 /** One page, as written. */
 export type WrittenPage = Read<typeof page>
@@ -252,12 +237,18 @@ export interface PlacedId {
   readonly place: Place
 }
 
-/** The ids that a page starts, in the order written. */
+/** The ids that a page starts, those of sidebars among them, in the order written. */
 export function startsOn(written: WrittenPage): readonly PlacedId[] {
   return [...written.place.values()].flatMap(({ value }) => [
     ...(value.article ? [value.article] : []),
     ...(value.articles?.value ?? []),
+    ...sidebarsIn(value).flatMap((sidebar) => sidebar.value.article ?? []),
   ])
+}
+
+/** The ids of articles whose pictures a page shows elsewhere, in the order written. */
+export function lendersOn(written: WrittenPage): readonly PlacedId[] {
+  return [...written.place.values()].flatMap(({ value }) => picturesIn(value).flatMap(({ value: { of } }) => of ?? []))
 }
 
 /** The ids that a page refers to, in the order written. */

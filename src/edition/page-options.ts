@@ -3,8 +3,10 @@ import type { Located } from '../source/index.js'
 import type { Format, Grid, Slot, Stylebook, Template } from '../stylebook/index.js'
 import { checkCells, type Claim, type Sheet } from './check-cells.js'
 import type { Adverts } from './find-adverts.js'
+import type { PictureFiles } from './find-pictures.js'
 import type { Manifest } from './manifest.js'
-import type { AdvertPlacement, Article, FurniturePlacement, Placement } from './types.js'
+import type { Turns } from './turns.js'
+import type { AdvertPlacement, Article, FurniturePlacement, PicturePlacement, Placement } from './types.js'
 
 /** What pages are resolved with. */
 export interface ResolveOptions {
@@ -12,7 +14,11 @@ export interface ResolveOptions {
   readonly format: Format
   /** The articles that start somewhere and could be read: what else is placed is left out, and has been reported. */
   readonly articles: ReadonlyMap<ArticleId, Article>
+  /** Those, and the ones of which only pictures are shown. */
+  readonly lenders: ReadonlyMap<ArticleId, Article>
   readonly adverts: Adverts
+  readonly pictures: PictureFiles
+  readonly turns: Turns
   readonly manifest: Located<Manifest>
   readonly report: Report
 }
@@ -41,4 +47,5 @@ export interface Resolved {
   readonly placement?: Placement
   readonly advert?: AdvertPlacement
   readonly furniture?: FurniturePlacement
+  readonly picture?: PicturePlacement
 }

@@ -1,8 +1,9 @@
 import type { Report } from '../base/index.js'
 import { showsOneThing, type WrittenEntry } from './manifest.js'
 import type { PageOptions, Resolved } from './page-options.js'
+import { refuseInsets } from './resolve-insets.js'
 import { resolveCells } from './resolve-look.js'
-import { waiversOf } from './waivers-of.js'
+import { waiversOf } from './manifest-waivers.js'
 
 /** What a place says that is for copy alone. */
 const OF_COPY = ['headline', 'head', 'legs', 'box', 'dress', 'look'] as const
@@ -25,6 +26,7 @@ export function resolveAdvert(name: string, entry: WrittenEntry, page: PageOptio
   const { adverts, report } = page
   const { value: id, place } = entry.value.advert!
   blameKeysOfCopy(entry, 'an advert', report)
+  refuseInsets(entry, 'an advert', page)
   const rect = resolveCells(name, entry, page)
   const claim = rect && { slot: name, rect, place: entry.keyPlace }
   const advert = adverts.byId(id)

@@ -2,15 +2,19 @@ import type { GridRect, Pt } from '../base/index.js'
 import { didYouMean, type Placed } from '../source/index.js'
 import type { Slot } from '../stylebook/index.js'
 import { checkCells } from './check-cells.js'
+import { counted } from './counted.js'
 import type { WrittenEntry } from './manifest.js'
 import type { PlacedHeadOrder } from './types.js'
 import { checkSlot, type PageOptions } from './page-options.js'
 
 /** How a placement stands on its page. */
 export interface Look {
+  readonly slot: string
   readonly rect: GridRect
   readonly legs: number
   readonly head: PlacedHeadOrder
+  /** The column of the place in which the head begins, from 1. */
+  readonly headCol: number
   readonly box: string | null
   readonly dress: string | null
 }
@@ -29,7 +33,7 @@ export function resolveLook(name: string, entry: WrittenEntry, page: PageOptions
   const rect = cellsOf(name, entry, { slot, page })
   if (!rect) return null
   const standing: Standing = { entry, slot, rect, page }
-  return { rect, legs: legsOf(standing), head: headOf(standing), box, dress }
+  return { slot: name, rect, legs: legsOf(standing), ...headOf(standing), box, dress }
 }
 
 /** The cells of a place that holds no copy; null when it has none. */
@@ -119,31 +123,40 @@ function columnOf({ format, grid }: PageOptions): Pt {
   return (room - (grid.columns - 1) * grid.gutter) / grid.columns
 }
 
-function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`
-}
-
-function headOf(standing: Standing): Look['head'] {
+/** The headline order, and the column in which the head begins: as many columns as are left from there, when nobody says. */
+function headOf(standing: Standing): Pick<Look, 'head' | 'headCol'> {
   const { entry, rect, page } = standing
-  const own = entry.value.head
+  const { head: own, 'head-col': ownCol } = entry.value
   const slot = slotOfWidth(standing)
   const order = own?.value ?? slot?.head ?? { columns: null, size: null, lines: null }
-  if (order.columns !== null && order.columns > rect.span) {
-    const message = `a head across ${counted(order.columns, 'column')} cannot stand in ${counted(rect.span, 'column')}`
-    page.report({ code: 'head-order', message, place: own?.place ?? slot!.place })
+  const headCol = ownCol?.value ?? slot?.headCol ?? 1
+  const room = rect.span - headCol + 1
+  const place = ownCol?.place ?? own?.place ?? slot?.place ?? entry.keyPlace
+  if (room < 1) {
+    const message = `a head that begins in column ${headCol} cannot stand in ${counted(rect.span, 'column')}`
+    page.report({ code: 'head-order', message, place })
+    return { head: { ...order, columns: rect.span, isOwn: own !== null }, headCol: 1 }
   }
-  return { ...order, columns: Math.min(order.columns ?? rect.span, rect.span), isOwn: own !== null }
+  // A head that the slot orders is meant to begin where the slot says.
+  const columns = own ? order.columns : ownCol ? null : order.columns
+  if (columns !== null && columns > room) {
+    const from = headCol > 1 ? ` from column ${headCol}` : ''
+    const message = `a head across ${counted(columns, 'column')}${from} cannot stand in ${counted(rect.span, 'column')}`
+    page.report({ code: 'head-order', message, place: own?.place ?? place })
+  }
+  return { head: { ...order, columns: Math.min(columns ?? room, room), isOwn: own !== null }, headCol }
 }
 
 /** How a name of the stylebook is looked up. */
-interface NameOptions {
+export interface NameOptions {
   readonly known: ReadonlyMap<string, unknown>
   readonly what: string
   readonly fallback: string | null
   readonly page: PageOptions
 }
 
-function nameOf(own: Placed<string> | null, { known, what, fallback, page }: NameOptions): string | null {
+/** A name of the stylebook's: as written, `none` taking the slot's away, else the slot's. One that it does not have is reported. */
+export function nameOf(own: Placed<string> | null, { known, what, fallback, page }: NameOptions): string | null {
   if (!own) return fallback
   if (known.has(own.value)) return own.value
   // These take a slot's own box or dress away.

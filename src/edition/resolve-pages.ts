@@ -7,11 +7,13 @@ import { saysNothing, saysNotYet, thingsOf, type WrittenEntry, type WrittenPage 
 import { resolveAdvert, showsAdvert } from './resolve-advert.js'
 import { checkSlot, type PageOptions, type Resolved, type ResolveOptions } from './page-options.js'
 import { headOverText } from './head-over-text.js'
+import { refuseInsets, resolveInsets } from './resolve-insets.js'
 import { resolveLook } from './resolve-look.js'
+import { resolvePicture, showsPicture } from './resolve-picture.js'
 import { resolvePiece, showsPiece } from './resolve-piece.js'
 import { resolveRefs, showsRefs } from './resolve-refs.js'
-import { waiversOf } from './waivers-of.js'
-import type { AdvertPlacement, Article, FurniturePlacement, Page, Placement } from './types.js'
+import { waiversOf } from './manifest-waivers.js'
+import type { AdvertPlacement, Article, FurniturePlacement, Page, PicturePlacement, Placement } from './types.js'
 
 /** Resolves the manifest's pages against the stylebook: every placement with its cells, legs, head and box. */
 export function resolvePages(options: ResolveOptions): readonly Page[] {
@@ -36,6 +38,7 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
   const furniture: FurniturePlacement[] = standing.map(({ place: _place, ...one }) => one)
   const placements: Placement[] = []
   const adverts: AdvertPlacement[] = []
+  const pictures: PicturePlacement[] = []
   for (const [name, entry] of written.place) {
     if (saysNothing(entry.value)) continue
     const resolved = resolvePlacement(name, entry, page)
@@ -43,6 +46,7 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
     if (resolved.placement) placements.push(resolved.placement)
     if (resolved.advert) adverts.push(resolved.advert)
     if (resolved.furniture) furniture.push(resolved.furniture)
+    if (resolved.picture) pictures.push(resolved.picture)
   }
   reportUnfilled(written, page)
   checkOverlaps(claims, options.report)
@@ -53,7 +57,7 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
     grid,
     placements,
     adverts,
-    pictures: [],
+    pictures,
     furniture,
     waivers: waiversOf(written.waive),
     place: options.manifest.placeOf(['pages', number - 1]),
@@ -109,6 +113,7 @@ function reportUnfilled(written: WrittenPage, { template, manifest, report }: Pa
 
 function isEmpty({ value }: WrittenEntry): boolean {
   const isList = (thing: unknown): thing is readonly unknown[] => Array.isArray(thing)
+  if (value.picture && value.picture.value !== 'none') return false
   return thingsOf(value).every(({ value: thing }) => isList(thing) && thing.length === 0)
 }
 
@@ -116,6 +121,7 @@ function resolvePlacement(name: string, entry: WrittenEntry, page: PageOptions):
   if (showsAdvert(entry)) return resolveAdvert(name, entry, page)
   if (showsRefs(entry)) return resolveRefs(name, entry, page)
   if (showsPiece(entry)) return resolvePiece(name, entry, page)
+  if (showsPicture(entry)) return resolvePicture(name, entry, page)
   const copy = copyOf(name, entry, page)
   if (copy === 'empty') return { claim: null }
   const found = resolveLook(name, entry, page)
@@ -126,11 +132,17 @@ function resolvePlacement(name: string, entry: WrittenEntry, page: PageOptions):
   const articles = copy.ids.map(articleId).filter((id) => page.articles.has(id))
   const article = articles[0]
   if (article === undefined) return { claim }
-  const common = { slot: name, place: entry.keyPlace, waivers: waiversOf(entry.value.waive), ...look }
-  if (copy.kind === 'stack') return { claim, placement: { kind: 'stack', articles, ...common } }
-  if (copy.kind === 'start') return { claim, placement: { kind: 'start', article, insets: [], headCol: 1, ...common } }
-  const headline = jumpHead(entry, page.articles.get(article)!, page)
-  return { claim, placement: { kind: 'continuation', article, headline, insets: [], headCol: 1, ...common } }
+  const { headCol, ...standing } = look
+  const common = { place: entry.keyPlace, waivers: waiversOf(entry.value.waive), ...standing }
+  if (copy.kind === 'stack') {
+    refuseInsets(entry, 'a stack', page)
+    return { claim, placement: { kind: 'stack', articles, ...common } }
+  }
+  const host = page.articles.get(article)!
+  const insets = resolveInsets({ entry, article: host, look, page })
+  const one = { article, insets, headCol, ...common }
+  if (copy.kind === 'start') return { claim, placement: { kind: 'start', ...one } }
+  return { claim, placement: { kind: 'continuation', headline: jumpHead(entry, host, page), ...one } }
 }
 
 /** What a placement shows. */
@@ -158,7 +170,7 @@ function copyOf(name: string, entry: WrittenEntry, { report }: PageOptions): Wri
   if (articles)
     return articles.value.length > 0 ? { kind: 'stack', ids: articles.value.map(({ value }) => value) } : 'empty'
   if (saysNotYet(entry.value)) return 'empty'
-  const hint = 'give it an article, articles, continues, an advert, refs, furniture or a qr'
+  const hint = 'give it an article, articles, continues, an advert, refs, furniture, a qr or a picture'
   report({ code: 'key-missing', message: `"${name}" does not say what stands there`, place: entry.keyPlace, hint })
   return null
 }

@@ -3,6 +3,7 @@ import type { FurniturePiece, QrElement } from '../stylebook/index.js'
 import { showsOneThing, type WrittenEntry } from './manifest.js'
 import type { PageOptions, Resolved } from './page-options.js'
 import { blameKeysOfCopy } from './resolve-advert.js'
+import { refuseInsets } from './resolve-insets.js'
 import { resolveCells } from './resolve-look.js'
 
 /** Whether a piece of furniture or a QR code stands in a place, and nothing else. */
@@ -15,6 +16,7 @@ export function resolvePiece(name: string, entry: WrittenEntry, page: PageOption
   const { waive, qr } = entry.value
   const what = qr ? 'a QR code' : 'furniture'
   blameKeysOfCopy(entry, what, page.report)
+  refuseInsets(entry, what, page)
   const rect = resolveCells(name, entry, page)
   const claim = rect && { slot: name, rect, place: entry.keyPlace }
   const piece = qr ? [qrOf(qr.value)] : pieceOf(entry, page)

@@ -4,9 +4,10 @@ import { readCopy } from './article/index.js'
 import { showsOneThing, type WrittenEntry } from './manifest.js'
 import type { PageOptions, Resolved } from './page-options.js'
 import { headOverText } from './head-over-text.js'
+import { refuseInsets } from './resolve-insets.js'
 import { resolveLook } from './resolve-look.js'
 import type { Ref } from './types.js'
-import { waiversOf } from './waivers-of.js'
+import { waiversOf } from './manifest-waivers.js'
 
 /** How articles are referred to where neither the place nor its slot says. */
 const DEFAULT_LOOK: RefsLook = 'teaser'
@@ -22,8 +23,9 @@ export function resolveRefs(name: string, entry: WrittenEntry, page: PageOptions
   if (written!.value.length === 0) return { claim: null }
   const look = resolveLook(name, entry, page)
   if (!look) return { claim: null }
-  const common = headOverText(look, entry, { what: 'teasers', report: page.report })
-  const claim = { slot: name, rect: common.rect, place: entry.keyPlace }
+  const { headCol: _, ...common } = headOverText(look, entry, { what: 'teasers', report: page.report })
+  refuseInsets(entry, 'a place of teasers', page)
+  const claim = { slot: name, rect: look.rect, place: entry.keyPlace }
   const { manifest, stylebook, report } = page
   const refs = written!.value.flatMap(({ article: id, text }): Ref[] => {
     const article = id && page.articles.get(articleId(id.value))
@@ -35,7 +37,6 @@ export function resolveRefs(name: string, entry: WrittenEntry, page: PageOptions
   const { language } = stylebook.paper
   const placement = {
     kind: 'refs' as const,
-    slot: name,
     place: entry.keyPlace,
     waivers: waiversOf(entry.value.waive),
     ...common,

@@ -98,11 +98,15 @@ export interface PicturePlacement {
   readonly place: Place
 }
 
-/** A picture with what is printed with it. */
-export interface ArticlePicture {
+/** A picture with what is printed with it, in its place. */
+export interface ArticlePicture extends ListedPicture {
   /** Its absolute path; inside the edition's folder or the standing one. */
   readonly file: string
-  /** Its name as written. */
+}
+
+/** A picture as it is named: its file is looked for only when a place shows it. */
+export interface ListedPicture {
+  /** Its file as written. */
   readonly name: string
   readonly caption: Copy | null
   readonly credit: Copy | null
@@ -284,7 +288,7 @@ export interface Article {
   /** What copyfit may leave out. */
   readonly optional: OptionalCopy
   /** Pictures that a place may show, in the order written. */
-  readonly pictures: readonly ArticlePicture[]
+  readonly pictures: readonly ListedPicture[]
   /** Pull quotes that a place may show, in the order written. */
   readonly quotes: readonly PullQuote[]
 }

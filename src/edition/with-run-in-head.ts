@@ -1,7 +1,13 @@
+import type { HeadOrder } from '../stylebook/index.js'
 import type { Article, Block, Copy, Mark, TextInline } from './types.js'
 
 /** What ends a sentence, with quotation marks and brackets after it; and what goes on in the text. */
 const HAS_STOP = /[.!?…:;,—–-][”’»"')\]]*$/u
+
+/** The article as it is set under a headline order: with its headline over its text, or at its start. */
+export function withHead(article: Article, { runIn }: HeadOrder): Article {
+  return runIn ? withRunInHead(article) : article
+}
 
 const known = new WeakMap<Article, Article>()
 

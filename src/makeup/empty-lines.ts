@@ -8,7 +8,11 @@ export function emptyLines(
 ): GridLines {
   const final = plan.parts.length - 1
   return plan.parts.reduce((sum, legs, part) => {
-    const offered = legs.map((leg, index) => (part === final ? parts[part]!.legs[index]!.depth : leg.offered))
-    return sum + legs.reduce((white, leg, index) => white + offered[index]! - leg.used, 0)
+    const offered = part === final ? depthOf(parts[part]!.legs) : legs.reduce((lines, leg) => lines + leg.offered, 0)
+    return sum + offered - legs.reduce((lines, leg) => lines + leg.used, 0)
   }, 0)
+}
+
+function depthOf(legs: readonly { readonly depth: GridLines }[]): GridLines {
+  return legs.reduce((sum, { depth }) => sum + depth, 0)
 }

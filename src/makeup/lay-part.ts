@@ -1,13 +1,24 @@
 import type { GridLines, GridRect, Pt, Rect } from '../base/index.js'
-import type { Article } from '../edition/index.js'
+import type { Article, Inset } from '../edition/index.js'
 import type { BoxStyle, Furniture, TextStyle } from '../stylebook/index.js'
 import { plainCopy, type SetLine, type Setter } from '../typeset/index.js'
 import type { LegItem } from './broken-article.js'
+import { layColumnRules } from './column-rules.js'
+import { layInsets } from './insets/lay-insets.js'
+import type { ShapeOf } from './insets/part-shape.js'
+import { type Column, roomAt, type Span, type Stretch } from './insets/stretches.js'
 import { baselineOf, type Cells, type PageFrame, rectOf, topOf } from './page-frame.js'
 import { joinUprights, rulesWithLine } from './lay-line-rules.js'
-import type { LegPlace } from './part-room.js'
+import { level } from './page-rules.js'
 import type { SetHead } from './set-head.js'
 import type { Leg, MadeUpPlacement, PlacedLine, PlacedRule } from './types.js'
+
+/** The place of a sidebar: among the text of another place. */
+export interface Within {
+  /** The slot of that place. */
+  readonly slot: string
+  readonly rect: Rect
+}
 
 /** A placement of an article with its head set and its legs measured, before text is flowed into it. */
 export interface Part {
@@ -19,9 +30,20 @@ export interface Part {
   readonly inside: Cells
   readonly box: BoxStyle | null
   readonly head: SetHead
-  /** Grid columns of the head. */
+  /** Grid columns of the head, from where to where it reaches, and the grid line on which it begins. */
   readonly headColumns: number
-  readonly legs: readonly LegPlace[]
+  readonly headSpan: Span
+  readonly headLine: GridLines
+  /** How many legs it has. */
+  readonly columns: number
+  /** Their stretches, in reading order. */
+  readonly legs: readonly Stretch[]
+  /** Where legs and insets stand with the common foot higher. */
+  readonly shape: ShapeOf
+  /** What of its insets found no room. */
+  readonly leftOut: readonly Inset[]
+  /** Null for one that has its own place. */
+  readonly within: Within | null
   /** The jump line to the next part, set in the last leg's measure; none when there is no next part. */
   readonly jumpLines: readonly SetLine[]
 }
@@ -30,6 +52,8 @@ export interface Part {
 export interface Filling {
   readonly article: Article
   readonly legs: readonly (readonly LegItem[])[]
+  /** How many lines above its foot the part ends. */
+  readonly raised: GridLines
   /** Lines that each leg leaves white though text goes on in the next. */
   readonly shortForKeep: readonly GridLines[]
   /** Whether the article goes on in the next part. */
@@ -38,14 +62,16 @@ export interface Filling {
   readonly furniture: Furniture
 }
 
-/** Puts head, legs, jump line and rules of a part in their places on the page. */
+/** Puts head, legs, insets, jump line and rules of a part in their places on the page. */
 export function layPart(part: Part, filling: Filling): MadeUpPlacement {
-  const { article } = filling
-  const legs = part.legs.map((place, index) =>
-    layLeg(part.frame, place, {
-      leg: index + 1,
+  const { article, furniture } = filling
+  const { frame, within } = part
+  const shape = part.shape(filling.raised)
+  const legs = shape.legs.map((place, index) =>
+    layLeg(frame, place, {
       items: filling.legs[index] ?? [],
       shortForKeep: filling.shortForKeep[index] ?? 0,
+      last: part.legs.findLast(({ leg }) => leg === place.leg),
     }),
   )
   return {
@@ -54,66 +80,78 @@ export function layPart(part: Part, filling: Filling): MadeUpPlacement {
     part: part.kind,
     slot: part.slot,
     grid: part.cells,
-    rect: rectOf(part.frame, part.cells),
+    rect: within?.rect ?? rectOf(frame, part.cells),
     box: part.box,
     ...layHead(part),
     legs,
     jumpOn: filling.jumpsOn ? layJumpLines(part) : [],
-    columnRules: layColumnRules(part.frame, legs, filling.furniture),
-    insets: [],
-    within: null,
+    columnRules: layColumnRules(frame, { legs, insets: shape.insets, furniture }),
+    insets: layInsets(shape.insets, frame),
+    within: within?.slot ?? null,
     oversetMark: filling.overset || part.head.left.length > 0 ? oversetMark(part) : null,
   }
 }
 
 function layHead(part: Part): { head: readonly PlacedLine[]; headRules: readonly PlacedRule[] } {
-  const { frame, inside, head } = part
-  const top = topOf(frame, inside.first)
+  const { frame, head } = part
+  const top = topOf(frame, part.headLine)
+  const { left, right } = part.headSpan
   return {
     head: head.lines.map(({ line, baseline, role }) => ({
       kind: 'line',
       line,
-      x: inside.x,
+      x: left,
       baseline: top + baseline,
       role,
     })),
-    headRules: head.rules.map(({ style, y }) => level(top + y, inside.x, inside.x + headWidth(head, inside), style)),
+    headRules: head.rules.map(({ style, y }) => level(top + y, left, right, style)),
   }
-}
-
-function headWidth(head: SetHead, inside: Cells): Pt {
-  return head.lines[0]?.line.measure ?? inside.width
 }
 
 function layLeg(
   frame: PageFrame,
-  place: LegPlace,
-  filled: { readonly leg: number; readonly items: readonly LegItem[]; readonly shortForKeep: GridLines },
+  place: Stretch,
+  filled: {
+    readonly items: readonly LegItem[]
+    readonly shortForKeep: GridLines
+    /** The last stretch of its leg when the foot is not raised. */
+    readonly last: Stretch | undefined
+  },
 ): Leg {
   const lines: PlacedLine[] = []
   const rules: PlacedRule[] = []
   let used = 0
   for (const { item, role, line } of filled.items) {
     used = line
+    const { x } = roomAt(place, { line, depth: item.depth })
     const baseline = baselineOf(frame, place.line + line - 1)
     if (item.kind === 'line') {
-      lines.push({ kind: 'line', line: item.line, x: place.x, baseline, role })
-      rules.push(...rulesWithLine(item.rules ?? [], { x: place.x, baseline }))
+      lines.push({ kind: 'line', line: item.line, x, baseline, role })
+      rules.push(...rulesWithLine(item.rules ?? [], { x, baseline }))
     } else {
       const middle = baseline - (item.depth * frame.grid.leading) / 2
-      rules.push(level(middle, place.x, place.x + item.measure, item.rule))
+      rules.push(level(middle, x, x + item.measure, item.rule))
     }
   }
-  return { ...place, leg: filled.leg, lines, rules: joinUprights(rules), used, shortForKeep: filled.shortForKeep }
+  const { leg, x, width, line } = place
+  const { last } = filled
+  const depth = last && place.isFoot ? Math.max(place.depth, last.line + last.depth - line) : place.depth
+  return { leg, x, width, line, depth, lines, rules: joinUprights(rules), used, shortForKeep: filled.shortForKeep }
 }
 
 function layJumpLines(part: Part): readonly PlacedLine[] {
   const leg = part.legs.at(-1)!
-  const { jumpLines, frame, inside } = part
+  const { jumpLines, frame } = part
+  const { x } = footRoom(leg, jumpLines.length)
   return jumpLines.slice(0, leg.depth).map((line, index) => {
-    const baseline = baselineOf(frame, inside.last - jumpLines.length + 1 + index)
-    return { kind: 'line', line, x: leg.x, baseline, role: 'jump-line' }
+    const baseline = baselineOf(frame, leg.line + leg.depth - jumpLines.length + index)
+    return { kind: 'line', line, x, baseline, role: 'jump-line' }
   })
+}
+
+/** What of its leg the last lines of a stretch have. */
+export function footRoom(leg: Stretch, lines: GridLines): Column {
+  return roomAt(leg, { line: Math.max(1, leg.depth), depth: Math.max(1, Math.min(lines, leg.depth)) })
 }
 
 /** Sets a jump line in a measure. */
@@ -133,34 +171,14 @@ export function setJumpLine(
 }
 
 /** The mark stands under the last leg, below its last baseline where only descenders are: it hides no letter. */
-export function oversetMark(part: Pick<Part, 'legs' | 'frame'> & { readonly inside: Pick<Cells, 'last'> }): Rect {
-  const leg = part.legs.at(-1)!
-  const { leading } = part.frame.grid
-  const y = baselineOf(part.frame, part.inside.last) + leading * 0.22
-  return { x: leg.x, y, width: leg.width, height: leading * 0.25 }
-}
-
-/** Rules in the gutters between legs, as deep as the text beside them. */
-export function layColumnRules(
-  frame: PageFrame,
-  legs: readonly Pick<Leg, 'x' | 'line' | 'used'>[],
-  furniture: Furniture,
-): readonly PlacedRule[] {
-  const style = furniture.columnRule
-  if (!style) return []
-  const rules: PlacedRule[] = []
-  for (let index = 1; index < legs.length; index++) {
-    const [left, right] = [legs[index - 1]!, legs[index]!]
-    if (right.used === 0) continue
-    const x = right.x - frame.grid.gutter / 2
-    const head = topOf(frame, Math.max(left.line, right.line)) + frame.grid.leading * 0.4
-    const foot = baselineOf(frame, Math.max(left.line + left.used, right.line + right.used) - 1)
-    if (foot > head) rules.push({ kind: 'rule', x1: x, y1: head, x2: x, y2: foot, rule: style })
-  }
-  return rules
-}
-
-/** A level rule. */
-export function level(y: Pt, x1: Pt, x2: Pt, rule: PlacedRule['rule']): PlacedRule {
-  return { kind: 'rule', x1, y1: y, x2, y2: y, rule }
+export function oversetMark({
+  frame,
+  legs,
+  inside,
+}: Pick<Part, 'legs' | 'frame'> & { readonly inside: Pick<Cells, 'last'> }): Rect {
+  const leg = legs.at(-1)!
+  const { leading } = frame.grid
+  const { x, width } = footRoom(leg, 1)
+  const foot = leg.depth > 0 ? leg.line + leg.depth - 1 : inside.last
+  return { x, y: baselineOf(frame, foot) + leading * 0.22, width, height: leading * 0.25 }
 }

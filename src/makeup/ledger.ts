@@ -58,13 +58,13 @@ function wordsPerLine(placements: readonly MadeUpPlacement[]): number {
 
 function placementOf(placement: MadeUpPlacement, part: PreparedPart): LedgerPlacement {
   const { headline } = part.head
-  const short = placement.legs.flatMap((leg, index) =>
-    leg.shortForKeep > 0 ? [{ leg: index + 1, lines: leg.shortForKeep }] : [],
+  const short = placement.legs.flatMap(({ leg, shortForKeep }) =>
+    shortForKeep > 0 ? [{ leg, lines: shortForKeep }] : [],
   )
   return {
     page: part.page,
     slot: placement.slot,
-    legs: placement.legs.length,
+    legs: part.columns,
     head: headline ? `${part.headColumns}-${headline.size}-${headline.lines}` : part.isHeadRunIn ? 'run-in' : null,
     ...(headline?.shorter ? { headline: headline.shorter } : {}),
     lines: placement.legs.reduce((sum, leg) => sum + leg.lines.length, 0),

@@ -38,6 +38,7 @@ export function makeRun(desk: Desk, request: FitRequest): MadeUpRun {
     layPart(part, {
       article,
       legs: flow.parts[index]!,
+      raised: index === inUse - 1 ? flow.plan.raised : 0,
       shortForKeep: shortLegs(flow, index),
       jumpsOn: index < inUse - 1,
       overset: flow.plan.overset && index === inUse - 1,

@@ -1,8 +1,9 @@
 import type { GridLines } from '../base/index.js'
-import { type Page, type StackPlacement, withRunInHead } from '../edition/index.js'
+import { type Page, type StackPlacement, withHead } from '../edition/index.js'
 import type { FitRequest } from './copyfit/fit-article.js'
 import { rulesInBoxColour } from './box-colour.js'
 import type { Cells } from './page-frame.js'
+import type { Stretch } from './insets/stretches.js'
 import { cutOffRule } from './page-rules.js'
 import { type MadeUpRun, makeRun } from './make-run.js'
 import { type CutOffs, type Desk, type HeadChange, insideFor, type PreparedPart, preparePart } from './prepare-parts.js'
@@ -69,22 +70,29 @@ function makeOne(
       change,
       jumpsFrom: null,
       jumpsTo: null,
+      within: null,
     })
     return [trimPart(part, step.depth ?? cells.depth)]
   }
-  const text = placement.head.runIn ? withRunInHead(article) : article
+  const text = withHead(article, placement.head)
   return makeRun(desk, { article: text, dress: placement.dress, prepare, rules: step.rules })
 }
 
 /** The same part with its foot so many lines below its head: what is below belongs to the next article. */
 function trimPart(part: PreparedPart, depth: GridLines): PreparedPart {
   const last = part.inside.first + depth - 1
+  const legs = trimLegs(part.legs, last)
   return {
     ...part,
     cells: { ...part.cells, depth: Math.min(part.cells.depth, depth) },
     inside: { ...part.inside, last: Math.min(part.inside.last, last) },
-    legs: part.legs.map((leg) => ({ ...leg, depth: Math.max(0, Math.min(leg.depth, last - leg.line + 1)) })),
+    legs,
+    shape: (raised) => ({ insets: [], legs: trimLegs(legs, last - raised) }),
   }
+}
+
+function trimLegs(legs: readonly Stretch[], last: GridLines): readonly Stretch[] {
+  return legs.map((leg) => ({ ...leg, depth: Math.max(0, Math.min(leg.depth, last - leg.line + 1)) }))
 }
 
 /** Grid lines from `first` to the foot of an article's deepest leg. */

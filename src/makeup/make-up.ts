@@ -1,26 +1,27 @@
-import type { Report } from '../base/index.js'
-import { type Edition, type Page, withRunInHead } from '../edition/index.js'
-import type { Setter } from '../typeset/index.js'
+import { type Edition, type Page, withHead } from '../edition/index.js'
 import { placementInBoxColour, refsInBoxColour } from './box-colour.js'
+import type { FitRequest } from './copyfit/fit-article.js'
 import { layFurniture } from './furniture.js'
+import { sidebarsOf } from './insets/make-sidebars.js'
 import { checkConservation, keepLedger } from './ledger.js'
 import { lintPages } from './lint/lint-pages.js'
 import { makeRun, type MadeUpRun } from './make-run.js'
 import { makeStack } from './make-stack.js'
 import { pageFrame } from './page-frame.js'
 import { placeAdverts } from './place-adverts.js'
-import { cutOffLines, layBoxes, layPageRules } from './page-rules.js'
-import { type CutOffs, type Desk, prepareRun, runsOf } from './prepare-parts.js'
+import { cutOffLines, layBoxes, layPageRules, panelIn, shows } from './page-rules.js'
+import { placePictures } from './pictures/place-pictures.js'
+import { type CutOffs, type Desk, prepareRun, type Run, runsOf } from './prepare-parts.js'
 import { inReadingOrder } from './reading-order.js'
 import { makeRefs, startsOf } from './refs/make-refs.js'
-import type { MadeUpEdition, MadeUpPage, PlacedRule } from './types.js'
+import type { MadeUpEdition, MadeUpPage, MadeUpPlacement, PlacedPanel, PlacedRule } from './types.js'
 
 /**
  * Makes up the whole paper: every article into its places, every page with its furniture, and the fit ledger. Then looks at
  * the pages once more, and tells what a chief sub would notice; that changes nothing.
  */
-export function makeUp(edition: Edition, setter: Setter, report: Report): MadeUpEdition {
-  const desk: Desk = { edition, setter, report }
+export function makeUp(desk: Desk): MadeUpEdition {
+  const { edition, setter, report } = desk
   const { furniture } = edition.stylebook
   const starts = startsOf(edition)
   const cutOffs: CutOffs = (page, placement) => cutOffLines(page, placement, furniture)
@@ -43,16 +44,21 @@ export function makeUp(edition: Edition, setter: Setter, report: Report): MadeUp
 }
 
 function makeRuns(desk: Desk, cutOffs: CutOffs): readonly MadeUpRun[] {
-  return runsOf(desk.edition).map((run) => {
+  const makeOne = (run: Run, { report, rules }: Pick<Desk, 'report'> & Pick<FitRequest, 'rules'>): MadeUpRun => {
     const { dress, head } = run.placements[0]!.placement
-    const placed = desk.edition.articles.get(run.article)!
-    const article = head.runIn ? withRunInHead(placed) : placed
-    return makeRun(desk, {
-      article,
-      dress,
-      prepare: (change) => prepareRun(desk, run, { cutOffs, change }),
-      rules: desk.edition.stylebook.fit,
-    })
+    const article = withHead(desk.edition.articles.get(run.article)!, head)
+    const prepare: FitRequest['prepare'] = (change) => prepareRun(desk, run, { cutOffs, change })
+    return makeRun({ ...desk, report }, { article, dress, prepare, rules })
+  }
+  const { report } = desk
+  const rules = desk.edition.stylebook.fit
+  return runsOf(desk.edition).flatMap((run) => {
+    const made = makeOne(run, { report, rules })
+    // Where the sidebars among its text stand is known now. Of one that has no place all that is wrong has been said.
+    const sidebars = sidebarsOf(desk, made).map(({ run: own, isLeftOut }) =>
+      makeOne(own, isLeftOut ? { report: () => {}, rules: null } : { report, rules }),
+    )
+    return [made, ...sidebars]
   })
 }
 
@@ -73,19 +79,17 @@ function makeStacks(
   return { runs, rules }
 }
 
-/** Articles as a reader meets them: by page, then from the top down, then from left to right. */
+/** Articles as a reader meets them: by page, then from the top down, then from left to right; a sidebar after its article. */
 function inPageOrder(edition: Edition, runs: readonly MadeUpRun[]): readonly MadeUpRun[] {
-  const order = (run: MadeUpRun): readonly number[] => {
-    const part = run.parts[0]!
-    return [part.page, part.cells.line, part.cells.col]
-  }
-  const firstDifference = (a: readonly number[], b: readonly number[]): number =>
-    a.map((one, index) => one - b[index]!).find((difference) => difference !== 0) ?? 0
   // The order written settles what stands at the same place (articles of a stack that found no room).
   const written = [...edition.articles.keys()]
-  return [...runs].sort(
-    (a, b) => firstDifference(order(a), order(b)) || written.indexOf(a.article.id) - written.indexOf(b.article.id),
-  )
+  const starts = [...runs]
+    .sort((a, b) => written.indexOf(a.article.id) - written.indexOf(b.article.id))
+    .map((run) => ({ run, ...run.parts[0]! }))
+    .map(({ run, page, cells, slot, within }) => ({ run, page, grid: cells, slot, within: within?.slot ?? null }))
+  return edition.pages.flatMap(({ number }) => {
+    return inReadingOrder(starts.filter(({ page }) => page === number)).map(({ run }) => run)
+  })
 }
 
 function layPage(
@@ -104,9 +108,14 @@ function layPage(
     placements: inReadingOrder(made.placements).map(placementInBoxColour),
     refs: inReadingOrder(made.refs).map(refsInBoxColour),
     adverts: placeAdverts(page, frame, report),
-    pictures: [],
+    pictures: placePictures(desk, page, frame),
     furniture: layFurniture({ edition, page, format, setter, report }),
     rules: [...layPageRules(page, frame, stylebook.furniture), ...made.stackRules],
-    boxes: layBoxes(page, frame, stylebook),
+    boxes: [...layBoxes(page, frame, stylebook), ...made.placements.flatMap(layOwnBox)],
   }
+}
+
+/** The box of a sidebar, which no placement of the page has. */
+function layOwnBox({ within, box, rect }: MadeUpPlacement): readonly PlacedPanel[] {
+  return within !== null && shows(box) && rect.height > 0 ? [panelIn(rect, box)] : []
 }

@@ -1,4 +1,4 @@
-import { EPSILON, type GridLines, type GridRect } from '../base/index.js'
+import { EPSILON, type GridLines, type GridRect, type Pt, type Rect } from '../base/index.js'
 import type { Page, Placement } from '../edition/index.js'
 import type { BoxStyle, Furniture, Stylebook } from '../stylebook/index.js'
 import { baselineOf, type PageFrame, rectOf, topOf } from './page-frame.js'
@@ -61,26 +61,35 @@ function layStoryRules(page: Page, frame: PageFrame, furniture: Furniture): Plac
 
 /** The panels of a page's boxes. */
 export function layBoxes(page: Page, frame: PageFrame, stylebook: Stylebook): readonly PlacedPanel[] {
-  return page.placements.flatMap((placement) => {
+  return [...page.placements, ...page.pictures].flatMap((placement) => {
     const box = placement.box === null ? undefined : stylebook.boxes.get(placement.box)
-    return box && (box.tint !== null || box.rule) ? [layBox(frame, placement.rect, box)] : []
+    return shows(box) ? [layBox(frame, placement.rect, box)] : []
   })
 }
 
 function layBox(frame: PageFrame, cells: GridRect, box: BoxStyle): PlacedPanel {
-  const rect = rectOf(frame, cells)
+  const { x, y, width, height } = rectOf(frame, cells)
   const top = BOX_TOP * frame.grid.leading
-  // The rule is drawn inside the rectangle: nothing leaves the placement.
-  const inset = box.rule ? box.rule.weight / 2 : 0
+  return panelIn({ x, y: y + top, width, height: height - top }, box)
+}
+
+/** A box in its rectangle; its rule is drawn inside it: nothing leaves the placement. */
+export function panelIn({ x, y, width, height }: Rect, box: BoxStyle): PlacedPanel {
+  const weight = box.rule?.weight ?? 0
   return {
     kind: 'panel',
-    rect: {
-      x: rect.x + inset,
-      y: rect.y + top + inset,
-      width: rect.width - 2 * inset,
-      height: rect.height - top - 2 * inset,
-    },
+    rect: { x: x + weight / 2, y: y + weight / 2, width: width - weight, height: height - weight },
     fill: box.tint,
     rule: box.rule,
   }
+}
+
+/** Whether a box shows. */
+export function shows(box: BoxStyle | null | undefined): box is BoxStyle {
+  return !!box && (box.tint !== null || box.rule !== null)
+}
+
+/** A level rule. */
+export function level(y: Pt, x1: Pt, x2: Pt, rule: PlacedRule['rule']): PlacedRule {
+  return { kind: 'rule', x1, y1: y, x2, y2: y, rule }
 }

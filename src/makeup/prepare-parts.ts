@@ -1,34 +1,51 @@
 import { type ArticleId, type Finding, type GridLines, type Place, type Pt, type Report } from '../base/index.js'
-import type {
-  Article,
-  ContinuationPlacement,
-  Edition,
-  OptionalPart,
-  Page,
-  StackPlacement,
-  StartPlacement,
+import {
+  type Article,
+  type ContinuationPlacement,
+  type Edition,
+  type OptionalPart,
+  type Page,
+  type StackPlacement,
+  type StartPlacement,
+  withHead,
 } from '../edition/index.js'
+import type { Pictures } from '../pictures/index.js'
 import type { TypeStyles } from '../stylebook/index.js'
-import { plainCopy, type Setter } from '../typeset/index.js'
-import { type Part, setJumpLine } from './lay-part.js'
+import { plainCopy, type SetLine, type Setter } from '../typeset/index.js'
+import { arrangePart } from './insets/arrange-part.js'
+import { columnsOf } from './insets/breadth.js'
+import { boxOf } from './insets/set-inset.js'
+import { measureSidebar } from './insets/sidebar-placement.js'
+import type { Column, Span, Stretch } from './insets/stretches.js'
+import { footRoom, type Part, setJumpLine, type Within } from './lay-part.js'
 import { type Cells, insideOf, pageFrame } from './page-frame.js'
-import { headMeasure, placeLegs } from './part-room.js'
+import { headSpan } from './part-room.js'
 import { headOf, type HeadRequest, type SetHead, setHead } from './set-head.js'
 
 /** What every step of make-up works with. */
 export interface Desk {
   readonly edition: Edition
   readonly setter: Setter
+  /** The opened pictures of its pages. */
+  readonly pictures: Pictures
   readonly report: Report
 }
 
 /** An article's placements, in reading order: the start, then its continuations in page order, then as written. */
 export interface Run {
   readonly article: ArticleId
-  readonly placements: readonly { readonly page: Page; readonly placement: StartPlacement | ContinuationPlacement }[]
+  readonly placements: readonly RunPlace[]
 }
 
-/** The runs of an edition, in the order of their starts; stacks are not among them. */
+/** One of them on its page. */
+export interface RunPlace {
+  readonly page: Page
+  readonly placement: StartPlacement | ContinuationPlacement
+  /** The room of a sidebar, among the text of another place. */
+  readonly sidebar?: { readonly within: Within; readonly inside: Cells }
+}
+
+/** The runs of an edition, in the order of their starts; stacks and sidebars are not among them. */
 export function runsOf(edition: Edition): readonly Run[] {
   const starts: Run[] = []
   const continuations = new Map<ArticleId, { page: Page; placement: ContinuationPlacement }[]>()
@@ -52,7 +69,7 @@ export function stylesOf(edition: Edition, dress: string | null): TypeStyles {
   return (dress === null ? undefined : stylebook.dresses.get(dress)) ?? stylebook.type
 }
 
-/** A part with its place in the manifest, and what is wrong with its head. */
+/** A part with its place in the manifest, and what is wrong with its head and its insets. */
 export interface PreparedPart extends Part {
   readonly place: Place
   /** Whether the manifest orders the size of its headline. */
@@ -80,23 +97,26 @@ export function prepareRun(
 ): readonly PreparedPart[] {
   const { edition } = desk
   const article = edition.articles.get(run.article)!
-  return run.placements.map(({ page, placement }, index) => {
+  return run.placements.map(({ page, placement, sidebar }, index) => {
     const before = run.placements[index - 1]
     const next = run.placements[index + 1]
-    const inside = insideFor(desk, page, placement, cutOffs)
     return preparePart(desk, {
       article,
       page,
       placement,
-      inside,
+      inside: sidebar?.inside ?? insideFor(desk, page, placement, cutOffs),
       parts: placement.kind === 'start' ? headOf(article) : { ...NO_HEAD, headline: placement.headline },
       change: placement.kind === 'start' ? change : AS_ORDERED,
       // Text that goes on in another place of the same page needs nobody to turn it: no jump lines.
       jumpsFrom: before && before.page !== page ? before.page.number : null,
       jumpsTo: next && next.page !== page ? next.page.number : null,
+      within: sidebar?.within ?? null,
     })
   })
 }
+
+/** A jump line runs over no more lines than this. */
+const MOST_JUMP_LINES = 3
 
 const NO_HEAD = { overline: null, headline: null, deck: null, standfirst: null, byline: null }
 
@@ -121,40 +141,35 @@ export interface PartRequest {
   readonly change: HeadChange
   readonly jumpsFrom: number | null
   readonly jumpsTo: number | null
+  /** Null for one that has its own place. */
+  readonly within: Within | null
 }
 
-/** Sets the head of one part and measures its legs. */
+/** Sets the head of one part, stands its insets, and measures its legs. */
 export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
-  const { edition, setter } = desk
+  const { edition } = desk
   const { article, page, placement, inside } = request
   const frame = pageFrame(edition.format, page.grid, page.number)
   const styles = stylesOf(edition, placement.dress)
-  const { jump } = edition.stylebook.furniture
-  const { language } = article
-  const measure = headMeasure(frame, inside, placement.head.columns)
-  const from = jump.from.replaceAll('{page}', String(request.jumpsFrom))
-  const { size, dropped } = request.change
-  const isHeadRunIn = placement.head.runIn === true
-  const head = setHead(setter, {
-    ...request.parts,
-    ...Object.fromEntries(dropped.map((part) => [part, null])),
-    ...(isHeadRunIn ? { headline: null } : {}),
-    size,
-    jumpFrom: request.jumpsFrom === null ? null : plainCopy(from, styles['jump-line'].fontPlace),
-    language,
-    order: placement.head,
-    styles,
-    schedule: edition.stylebook.heads.schedule,
-    measure,
+  const from = 'headCol' in placement ? placement.headCol : 1
+  const { columns } = placement.head
+  const columnsOfHead = request.within ? columnsOf(inside, { legs: placement.legs, gutter: frame.grid.gutter }) : null
+  const span = columnsOfHead ? spanOver(columnsOfHead, columns) : headSpan(frame, inside, { columns, from })
+  const arranged = arrangePart(desk, {
+    article,
+    insets: 'insets' in placement ? placement.insets : [],
+    inside,
+    legs: placement.legs,
+    gutter: frame.grid.gutter,
     leading: frame.grid.leading,
-    room: Math.max(0, inside.last - inside.first + 1),
+    styles,
+    headSpan: span,
+    setHead: (room) => setHeadIn(desk, request, { measure: span.right - span.left, room }),
+    measureSidebar: (inset, room) => measureSidebar(desk, { inset, room, page, prepare: preparePart }),
+    dropCap: placement.kind === 'start' ? dropCapLines(withHead(article, placement.head), styles) : 0,
   })
-  const legs = placeLegs({ frame, inside, legs: placement.legs, head, headMeasure: measure })
-  const style = styles['jump-line']
-  const jumpLines =
-    request.jumpsTo === null
-      ? []
-      : setJumpLine(setter, { form: jump.on, page: request.jumpsTo, style, measure: legs.at(-1)!.width, language })
+  const { head } = arranged
+  const { legs } = arranged.shape(0)
   return {
     page: page.number,
     slot: placement.slot,
@@ -162,16 +177,79 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
     frame,
     cells: inside.cells,
     inside,
-    box: placement.box === null ? null : (edition.stylebook.boxes.get(placement.box) ?? null),
+    box: boxOf(desk, placement.box),
     head,
-    headColumns: Math.min(placement.head.columns, placement.rect.span),
+    headColumns: Math.min(columns, (columnsOfHead?.length ?? placement.rect.span) - from + 1),
+    headSpan: span,
+    headLine: arranged.headLine,
+    columns: placement.legs,
     legs,
-    jumpLines,
+    shape: arranged.shape,
+    leftOut: arranged.left,
+    within: request.within,
+    jumpLines: request.jumpsTo === null ? [] : setJumpLines(desk, request, legs.at(-1)!),
     place: placement.place,
     isSizeOrdered: placement.head.isOwn && placement.head.size !== null,
-    isHeadRunIn,
-    findings: headFindings(head, article, placement.place),
+    isHeadRunIn: placement.head.runIn === true,
+    findings: [...headFindings(head, article, placement.place), ...arranged.findings],
   }
+}
+
+/** From where to where the first legs reach. */
+function spanOver(columns: readonly Column[], count: number): Span {
+  const last = columns[Math.max(1, Math.min(count, columns.length)) - 1]!
+  return { left: columns[0]!.x, right: last.x + last.width }
+}
+
+/** Lines beside the drop capital that an article asks for, or its stylebook. */
+function dropCapLines({ dropCap }: Article, styles: TypeStyles): GridLines {
+  if (dropCap === 'none') return 0
+  return dropCap === 'auto' ? styles['drop-cap'].lines : dropCap
+}
+
+function setHeadIn(
+  { edition, setter }: Desk,
+  { article, page, placement, parts, change, jumpsFrom, within }: PartRequest,
+  { measure, room }: { readonly measure: Pt; readonly room: GridLines },
+): SetHead {
+  const styles = stylesOf(edition, placement.dress)
+  const from = edition.stylebook.furniture.jump.from.replaceAll('{page}', String(jumpsFrom))
+  const { schedule } = edition.stylebook.heads
+  return setHead(setter, {
+    ...parts,
+    ...Object.fromEntries(change.dropped.map((part) => [part, null])),
+    ...(placement.head.runIn ? { headline: null } : {}),
+    size: change.size,
+    jumpFrom: jumpsFrom === null ? null : plainCopy(from, styles['jump-line'].fontPlace),
+    language: article.language,
+    order: placement.head,
+    styles,
+    schedule: within ? smallHeads(schedule, styles.body.size) : schedule,
+    measure,
+    leading: page.grid.leading,
+    room: Math.max(0, room),
+  })
+}
+
+/** A sidebar's head of `auto` size is no larger than so many times its text. */
+const LARGEST_IN_SIDEBAR = 2
+
+/** The sizes among which an `auto` head of a sidebar is found: it stands within another story. */
+function smallHeads(schedule: readonly Pt[], body: Pt): readonly Pt[] {
+  const small = schedule.filter((size) => size <= LARGEST_IN_SIDEBAR * body)
+  return small.length > 0 ? small : schedule.slice(0, 1)
+}
+
+/** A jump line is as wide as the foot of the last leg, beside whatever stands there. */
+function setJumpLines(
+  { edition, setter }: Desk,
+  { article, placement, jumpsTo }: PartRequest,
+  last: Stretch,
+): readonly SetLine[] {
+  const style = stylesOf(edition, placement.dress)['jump-line']
+  const { width } = footRoom(last, MOST_JUMP_LINES)
+  const form = edition.stylebook.furniture.jump.on
+  return setJumpLine(setter, { form, page: jumpsTo!, style, measure: width, language: article.language })
 }
 
 function headFindings(head: Pick<SetHead, 'bust' | 'left'>, article: Article, place: Place): readonly Finding[] {

@@ -22,6 +22,23 @@ export async function isWhole(bytes: Uint8Array): Promise<boolean> {
   return (await orNull(() => open(bytes).resize({ width: 16 }).raw().toBuffer())) !== null
 }
 
+/** How opaque a PNG is in so many pixels, row by row from 0 to 255; null when it is damaged. */
+export function decodeAlpha(
+  bytes: Uint8Array,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<Uint8Array | 'opaque' | null> {
+  return orNull(async () => {
+    const { hasAlpha } = await open(bytes).metadata()
+    if (!hasAlpha) return 'opaque'
+    return open(bytes)
+      .extractChannel('alpha')
+      .resize({ width, height, fit: 'fill' })
+      .toColourspace('b-w')
+      .raw()
+      .toBuffer()
+  })
+}
+
 /** Decodes a picture to so many pixels across, on white paper and upright; null when it is damaged. */
 export function decodeRaster(picture: RasterPicture, across: number): Promise<RasterImage | null> {
   return orNull(() => (picture.format === 'JPEG' ? decodePhotograph(picture, across) : decodeArtwork(picture, across)))

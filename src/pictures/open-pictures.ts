@@ -6,6 +6,8 @@ import type { Picture, PictureRequest, Pictures } from './types.js'
 /** What opening pictures needs. */
 export interface OpenPicturesRequest {
   readonly files: readonly PictureRequest[]
+  /** Where outlines are kept from one build to the next; null for nowhere. */
+  readonly cacheFolder: string | null
   readonly host: Host
   readonly report: Report
 }
@@ -22,16 +24,25 @@ const MOST_PIXELS = 64_000_000
  * Opens every picture once, whatever its name ends in: what a file is, its first bytes say. Only sizes are read of
  * pictures of pixels. The readers of SVG and PDF are loaded when the first such file is met.
  */
-export async function openPictures({ files, host, report }: OpenPicturesRequest): Promise<Pictures> {
+export async function openPictures(request: OpenPicturesRequest): Promise<Pictures> {
+  const { files, host, report } = request
+  const outlined = new Set(files.flatMap(({ file, isOutlined }) => (isOutlined ? [file] : [])))
   const pictures = new Map<string, Picture>()
   const seen = new Set<string>()
-  for (const request of files) {
-    if (seen.has(request.file)) continue
-    seen.add(request.file)
-    const picture = await openPicture(request, host, report)
-    if (picture) pictures.set(request.file, picture)
+  for (const asked of files) {
+    if (seen.has(asked.file)) continue
+    seen.add(asked.file)
+    const picture = await openPicture(asked, host, report)
+    if (!picture) continue
+    pictures.set(asked.file, outlined.has(asked.file) ? await withOutline(picture, request) : picture)
   }
   return pictures
+}
+
+async function withOutline(picture: Picture, options: OpenPicturesRequest): Promise<Picture> {
+  const { outlineOf } = await import('./outline-of.js')
+  const outline = await outlineOf(picture, options)
+  return outline ? { ...picture, outline } : picture
 }
 
 /** Reports that the file as a whole is unusable, and gives null. */

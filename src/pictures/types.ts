@@ -10,7 +10,12 @@ interface Sized {
   readonly height: number
   /** The size on paper that it was made for; null where it has only a shape (pixels, an SVG without millimetres). */
   readonly natural: { readonly width: Pt; readonly height: Pt } | null
+  /** The outline of what it shows; only where it was asked for, and it has one beside its rectangle. */
+  readonly outline?: Outline
 }
+
+/** Rows from top to bottom: from where to where a picture shows something, as shares of its width; null for a row that is empty. */
+export type Outline = readonly (readonly [number, number] | null)[]
 
 /** Vector artwork, as outlines that an output draws itself. They run from 0 to `width` and `height`. */
 export interface OutlinePicture extends Sized {
@@ -87,6 +92,8 @@ export interface PictureRequest {
   /** Absolute path. */
   readonly file: string
   readonly place: Place
+  /** Whether text runs along its outline. */
+  readonly isOutlined?: boolean
 }
 
 /** Opened pictures by their file. A picture that cannot be used is not among them: it has been reported. */

@@ -68,7 +68,7 @@ function entriesByKey(node: YamlMap, { spot, known, spellings }: Spellings): Map
     const key = known.get(entry.key)
     const place = placeOfKey(entry)
     if (key === undefined) {
-      const hint = didYouMean(entry.key, spellings)
+      const hint = didYouMean(entry.key, spellings) ?? hintOfComma(entry)
       mistake(spot, `unknown key "${entry.key}"`, { code: 'key-unknown', place, ...(hint ? { hint } : {}) })
       continue
     }
@@ -80,6 +80,12 @@ function entriesByKey(node: YamlMap, { spot, known, spellings }: Spellings): Map
     }
   }
   return found
+}
+
+/** `{ caption: On Monday, when they met }`: between braces, what comes after the comma is taken for a key. */
+function hintOfComma({ node, keySource, keyStart }: YamlEntry): string | undefined {
+  const isAfterComma = /,\s*$/.test(keySource.text.slice(Math.max(0, keyStart - 80), keyStart))
+  return isEmpty(node) && isAfterComma ? 'between braces a value with a comma in it must stand in quotes' : undefined
 }
 
 /** One field's value. A wrong one that may be left out counts as left out, so that the rest can still be checked. */

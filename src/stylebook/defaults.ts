@@ -10,7 +10,9 @@ import type {
   LintRule,
   Margins,
   OpticalMargins,
+  PictureRules,
   RefForms,
+  RunaroundRules,
   StyleName,
 } from './types.js'
 
@@ -107,6 +109,23 @@ export const BOXES: Readonly<Record<string, DefaultBox>> = {
 
 /** White inside a box: half a gutter's worth at the sides, one line above and below. */
 export const BOX_PADDING = { padding: mm(2.5), paddingLines: 1 } as const
+
+/**
+ * Text beside a picture keeps a little less than a gutter away from it. Under nine ems, some four words, a justified line has
+ * more holes than words.
+ */
+export const RUNAROUND: RunaroundRules = { gap: mm(3), least: 9 }
+
+/**
+ * Pictures: no rule round them, for most have an edge of their own; where one is asked for, a hair line. A caption over a picture
+ * stands on paper white.
+ */
+export const PICTURES: PictureRules = {
+  keyline: { weight: 0.25, colour: 'black' },
+  isKeylined: false,
+  caption: 'below',
+  panel: 'white',
+}
 
 /** A style as defaults give it: `from` names the style that gives what is not said here. */
 export interface DefaultStyle {
@@ -238,7 +257,7 @@ export const STYLES: Readonly<Record<StyleName, DefaultStyle>> = {
   byline: { ...DISPLAY, italic: true, size: 9 },
   caption: { ...DISPLAY, size: 8 },
   credit: { ...DISPLAY, italic: true, size: 7 },
-  'pull-quote': { ...DISPLAY, weight: 700, size: 14, hangQuotes: true },
+  'pull-quote': { ...DISPLAY, weight: 700, size: 14, hangQuotes: true, before: 1, after: 1 },
   'jump-line': { ...DISPLAY, italic: true, size: 8.5 },
   // A teaser is a small head: a line of white parts it from the one above.
   teaser: { ...DISPLAY, from: { style: 'headline', takes: 'font' }, weight: 700, size: 14, leading: 1.05, before: 1 },

@@ -1,6 +1,6 @@
 import type { Place, Report } from '../base/index.js'
 import { checkYaml, type Located } from '../source/index.js'
-import { BOX_PADDING, BOXES, FIT, KEEPS, PAPER, SCHEDULE } from './defaults.js'
+import { BOX_PADDING, BOXES, FIT, KEEPS, PAPER, PICTURES, RUNAROUND, SCHEDULE } from './defaults.js'
 import { resolveLint } from './lint-schema.js'
 import { readStylebookTree, type StylebookFiles } from './read-tree.js'
 import { mixPalette, type Palette } from './resolve-colours.js'
@@ -10,7 +10,7 @@ import { resolveHyphenation } from './resolve-hyphenation.js'
 import { resolveTemplates } from './resolve-templates.js'
 import { resolveType } from './resolve-type.js'
 import { stylebookSchema, type WrittenStylebook } from './stylebook-schema.js'
-import type { BoxStyle, FitRules, Keeps, Paper, Stylebook, TypeStyles } from './types.js'
+import type { BoxStyle, FitRules, Keeps, Paper, PictureRules, Stylebook, TypeStyles } from './types.js'
 
 /** Which stylebook is wanted, and from where. */
 export interface StylebookRequest extends StylebookFiles {
@@ -52,8 +52,13 @@ export function readStylebook(request: StylebookRequest): Stylebook | null {
     fit: resolveFit(written),
     hyphenation: resolveHyphenation(written.hyphenation, { language: resolved.language, report }),
     lint: resolveLint(written.lint),
+    pictures: resolvePictures(written, palette),
     furniture,
     boxes,
+    runaround: {
+      gap: written.runaround?.gap ?? RUNAROUND.gap,
+      least: written.runaround?.least ?? RUNAROUND.least,
+    },
     templates: resolveTemplates(written.templates, { pieces: furniture.blocks, boxes, dresses }),
     profiles: new Map([...written.profiles].map(([name, { keyPlace }]) => [name, keyPlace])),
   }
@@ -114,6 +119,16 @@ function resolveFit({ fit }: WrittenStylebook): FitRules | null {
   }
   const isOff = rules.paragraphs + rules.tracking + rules.heads === 0 && !rules.optional
   return isOff ? null : rules
+}
+
+function resolvePictures({ pictures }: WrittenStylebook, palette: Palette): PictureRules {
+  const rule = palette.rule(pictures?.keyline ?? null)
+  return {
+    keyline: rule ?? PICTURES.keyline,
+    isKeylined: rule !== null,
+    caption: pictures?.caption ?? PICTURES.caption,
+    panel: pictures?.panel ? palette.nameOrNone(pictures.panel) : PICTURES.panel,
+  }
 }
 
 function resolveBoxes({ boxes }: WrittenStylebook, palette: Palette): ReadonlyMap<string, BoxStyle> {

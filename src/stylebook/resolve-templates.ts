@@ -1,5 +1,6 @@
 import type { Code, Finding, Report } from '../base/index.js'
 import { didYouMean, type Placed } from '../source/index.js'
+import { insetLookOf, pictureLookOf } from './inset-schema.js'
 import { cellsOf, type WrittenSlot, type WrittenStylebook } from './stylebook-schema.js'
 import type { BoxStyle, FurniturePiece, Slot, Template, TypeStyles } from './types.js'
 
@@ -26,7 +27,9 @@ export function resolveTemplates(
 }
 
 function resolveSlot(written: WrittenSlot, { pieces, boxes, dresses }: SlotNames, report: Report): Slot {
-  const { slot, furniture, section, head, legs, box, dress, look } = written.value
+  const { slot, furniture, section, head, legs, box, dress, look, picture, quote } = written.value
+  const boxOf = (name: Placed<string> | null): string | null =>
+    known(name, { of: boxes, what: 'box', code: 'style-unknown', report })
   return {
     name: slot.value,
     rect: cellsOf(written),
@@ -34,9 +37,12 @@ function resolveSlot(written: WrittenSlot, { pieces, boxes, dresses }: SlotNames
     section,
     head,
     legs,
-    box: known(box, { of: boxes, what: 'box', code: 'style-unknown', report }),
+    box: boxOf(box),
     dress: known(dress, { of: dresses, what: 'dress', code: 'style-unknown', report }),
     look,
+    picture: picture && pictureLookOf(picture),
+    quote: quote && { ...insetLookOf(quote), box: boxOf(quote.box), gap: quote.gap },
+    headCol: written.value['head-col'],
     place: slot.place,
   }
 }

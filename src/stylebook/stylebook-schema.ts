@@ -1,4 +1,4 @@
-import type { GridRect } from '../base/index.js'
+import { type GridRect, parseLength } from '../base/index.js'
 import {
   anything,
   byShape,
@@ -27,10 +27,11 @@ import {
 import { furnitureSchema } from './furniture-schema.js'
 import { headOrder } from './head-order.js'
 import { hyphenationSchema } from './hyphenation-schema.js'
+import { slotPicture, slotQuote } from './inset-schema.js'
 import { languageTag } from './language-tag.js'
 import { lintSchema } from './lint-schema.js'
 import { dropCapSchema, rule, styleSchema, tableSchema } from './style-schema.js'
-import { REFS_LOOKS, STYLE_NAMES, type StyleName } from './types.js'
+import { CAPTION_PLACES, REFS_LOOKS, STYLE_NAMES, type StyleName } from './types.js'
 
 /** The largest page that PDF 1.7 can hold (ISO 32000-1, annex C): 14,400 units. */
 const LARGEST = 14_400
@@ -97,6 +98,11 @@ const box = map({
   'padding-lines': optional(wholeNumber({ least: 0, most: 50 })),
 })
 
+const pictures = map(
+  { keyline: optional(rule), caption: optional(oneOf(CAPTION_PLACES)), panel: optional(placed(text)) },
+  { expects: 'how pictures look: { keyline: 0.25pt, caption: below }' },
+)
+
 const schedule = refined(
   list(
     parsed('a size in points', (typed) => {
@@ -146,6 +152,19 @@ export interface WrittenFit {
   readonly optional: boolean | null
 }
 
+const runaround = map(
+  {
+    gap: optional(length({ least: 0, most: 1000 })),
+    least: optional(
+      parsed('a length in ems, such as 9em', (typed) => {
+        const parsedLength = parseLength(typed)
+        return parsedLength && 'em' in parsedLength && parsedLength.em >= 0 ? parsedLength.em : null
+      }),
+    ),
+  },
+  { expects: 'white and the least measure: { gap: 3mm, least: 9em }' },
+)
+
 const count = wholeNumber({ least: 1, most: 2000 })
 
 const depth = refined(placed(text), ({ value: typed }, fail) => {
@@ -155,10 +174,6 @@ const depth = refined(placed(text), ({ value: typed }, fail) => {
   const size = /^\d{1,4}$/.test(typed) ? Number(typed) : 0
   return size >= 1 ? size : fail(`depth must be a whole number of at least 1, not "${typed}"`)
 })
-
-/** What comes with pictures and quotes. */
-const PICTURES = 'pictures cannot be placed yet'
-const QUOTES = 'pull quotes cannot be placed yet'
 
 const slot = placed(
   map(
@@ -175,10 +190,9 @@ const slot = placed(
       box: optional(placed(text)),
       dress: optional(placed(text)),
       look: optional(oneOf(REFS_LOOKS)),
-      picture: notYet(PICTURES),
-      pictures: notYet(PICTURES),
-      quote: notYet(QUOTES),
-      quotes: notYet(QUOTES),
+      picture: optional(slotPicture),
+      quote: optional(slotQuote),
+      'head-col': optional(count),
       advert: notYet('a slot cannot name its advert yet: the manifest places it'),
       below: notYet('slots cannot be stacked yet: give line and depth as numbers'),
     },
@@ -211,7 +225,9 @@ export const stylebookSchema = map(
     fit: withDefault(fitSchema, 'none'),
     hyphenation: optional(hyphenationSchema),
     lint: withDefault(lintSchema, 'on'),
+    pictures: optional(pictures),
     furniture: optional(furnitureSchema),
+    runaround: optional(runaround),
     boxes: withDefault(record(box, { expects: 'boxes by name' }), new Map()),
     templates: withDefault(record(placed(template), { expects: 'templates by name' }), new Map()),
     profiles: withDefault(record(placed(anything), { expects: 'profiles by name' }), new Map()),

@@ -20,8 +20,10 @@ export interface Stylebook {
   readonly fit: FitRules | null
   readonly hyphenation: HyphenationRules
   readonly lint: LintNumbers
+  readonly pictures: PictureRules
   readonly furniture: Furniture
   readonly boxes: ReadonlyMap<string, BoxStyle>
+  readonly runaround: RunaroundRules
   readonly templates: ReadonlyMap<string, Template>
   /** The print profiles that it names, and where; what they say is not read yet. */
   readonly profiles: ReadonlyMap<string, Place>
@@ -286,6 +288,64 @@ export interface BoxStyle {
   readonly paddingLines: GridLines
 }
 
+/** Where a caption may stand: outside its picture, or on it. */
+export const CAPTION_PLACES = ['below', 'above', 'over', 'none'] as const
+
+export type CaptionPlace = (typeof CAPTION_PLACES)[number]
+
+/** How text runs round a picture: round its rectangle, or along the outline of its opaque part. */
+export const RUNAROUNDS = ['box', 'contour'] as const
+
+export type Runaround = (typeof RUNAROUNDS)[number]
+
+/** Where something may stand among an article's text, beside a line of its legs. */
+export const INSET_PLACES = ['top', 'head', 'middle', 'foot'] as const
+
+export type InsetAt = (typeof INSET_PLACES)[number] | GridLines
+
+/** How pictures look where neither their place nor its slot says. */
+export interface PictureRules {
+  /** The rule round those that have one. */
+  readonly keyline: RuleStyle
+  /** Whether all have one. */
+  readonly isKeylined: boolean
+  readonly caption: CaptionPlace
+  /** The colour under a caption that stands over its picture; null for none: the type is then white. */
+  readonly panel: string | null
+}
+
+/** Where a slot wants what stands among its text; null leaves it to the placement and the house. */
+export interface InsetLook {
+  /** Legs, in steps of a half. */
+  readonly span: number | null
+  readonly leg: number | null
+  readonly at: InsetAt | null
+  readonly depth: GridLines | null
+}
+
+/** What a slot says of the picture in it. */
+export interface PictureLook extends InsetLook {
+  readonly focus: readonly [number, number] | null
+  readonly caption: CaptionPlace | null
+  readonly keyline: boolean | null
+  readonly runaround: Runaround | null
+  readonly gap: Pt | null
+}
+
+/** What a slot says of the pull quote in it. */
+export interface QuoteLook extends InsetLook {
+  readonly box: string | null
+  readonly gap: Pt | null
+}
+
+/** How text runs beside what stands among it. */
+export interface RunaroundRules {
+  /** White between the two. */
+  readonly gap: Pt
+  /** The least measure of text beside it, in ems of the body; where less is left, the leg is parted. */
+  readonly least: number
+}
+
 /** A colour in both worlds; components 0–100 for CMYK, 0–255 for RGB. */
 export interface Colour {
   readonly cmyk: readonly [number, number, number, number]
@@ -315,6 +375,12 @@ export interface Slot {
   readonly dress: string | null
   /** How articles are referred to in it; null leaves it to the placement. */
   readonly look: RefsLook | null
+  /** The picture that an article shows in it, if it has one; null where it shows none. */
+  readonly picture: PictureLook | null
+  /** The same of a pull quote. */
+  readonly quote: QuoteLook | null
+  /** The column in which the head begins; null leaves it to the placement. */
+  readonly headCol: number | null
   readonly place: Place
 }
 

@@ -1,5 +1,5 @@
-import type { Article, Edition, Placement } from '../edition/index.js'
-import type { StyleName } from '../stylebook/index.js'
+import type { Article, Copy, Edition, Page, PlacedPictureOrder, Placement } from '../edition/index.js'
+import type { StyleName, TextStyle, TypeStyles } from '../stylebook/index.js'
 import type { Setter } from './types.js'
 
 /**
@@ -8,6 +8,9 @@ import type { Setter } from './types.js'
  */
 export function lookForMissing(edition: Edition, setter: Setter): void {
   const measure = edition.format.width
+  for (const { copy, style, language } of edition.pages.flatMap(wordsOf(edition))) {
+    setter.setDisplay({ copy, style, size: style.size, measure, language })
+  }
   for (const { article, dress } of edition.pages.flatMap((page) => page.placements.flatMap(copyOf(edition)))) {
     const styles = (dress === null ? undefined : edition.stylebook.dresses.get(dress)) ?? edition.stylebook.type
     for (const name of HEAD_PARTS) {
@@ -20,12 +23,65 @@ export function lookForMissing(edition: Edition, setter: Setter): void {
   }
 }
 
+/** A text that stands beside an article's own. */
+interface Words {
+  readonly copy: Copy
+  readonly style: TextStyle
+  readonly language: string
+}
+
+/** Captions, credits and pull quotes of a page. */
+function wordsOf({ articles, stylebook }: Edition) {
+  return ({ placements, pictures }: Page): readonly Words[] => {
+    const { type, dresses, paper } = stylebook
+    const stylesOf = (dress: string | null): TypeStyles => (dress === null ? type : (dresses.get(dress) ?? type))
+    const words = (parts: readonly (readonly [Copy | null, TextStyle])[], language: string): readonly Words[] =>
+      parts.flatMap(([copy, style]) => (copy ? [{ copy, style, language }] : []))
+    const ofPicture = ({ picture, caption }: PlacedPictureOrder, styles: TypeStyles, language: string) =>
+      caption === 'none'
+        ? []
+        : words(
+            [
+              [picture.caption, styles.caption],
+              [picture.credit, styles.credit],
+            ],
+            language,
+          )
+    return [
+      ...pictures.flatMap(({ picture, dress }) => ofPicture(picture, stylesOf(dress), paper.language)),
+      ...placements.flatMap((placement) => {
+        if (!('insets' in placement)) return []
+        const styles = stylesOf(placement.dress)
+        const { language } = articles.get(placement.article)!
+        return placement.insets.flatMap((inset) => {
+          if (inset.kind === 'picture') return ofPicture(inset, styles, language)
+          if (inset.kind === 'sidebar') return []
+          return words(
+            [
+              [inset.quote.copy, styles['pull-quote']],
+              [inset.quote.credit, styles.credit],
+            ],
+            language,
+          )
+        })
+      }),
+    ]
+  }
+}
+
 const HEAD_PARTS = ['overline', 'headline', 'deck', 'standfirst', 'byline'] as const satisfies readonly StyleName[]
 
-/** The articles that start at a placement, with their dress. */
+/** The articles that start at a placement, or stand in it as sidebars, with their dress. */
 function copyOf({ articles }: Edition) {
   return (placement: Placement): { article: Article; dress: string | null }[] => {
     const ids = placement.kind === 'stack' ? placement.articles : placement.kind === 'start' ? [placement.article] : []
-    return ids.flatMap((id) => articles.get(id) ?? []).map((article) => ({ article, dress: placement.dress }))
+    const sidebars = ('insets' in placement ? placement.insets : []).filter((inset) => inset.kind === 'sidebar')
+    return [
+      ...ids.map((id) => ({ id, dress: placement.dress })),
+      ...sidebars.map(({ article: id, dress }) => ({ id, dress })),
+    ].flatMap(({ id, dress }) => {
+      const article = articles.get(id)
+      return article ? [{ article, dress }] : []
+    })
   }
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { type Diagnostic, gather } from '../../src/base/index.js'
-import { languagesOf, loadEdition } from '../../src/edition/index.js'
+import { languagesOf, loadEdition, picturesOf } from '../../src/edition/index.js'
 import { type Fonts, openFonts } from '../../src/fonts/index.js'
 import { nodeHost } from '../../src/host.js'
 import { type MadeUpEdition, makeUp } from '../../src/makeup/index.js'
+import { openPictures } from '../../src/pictures/index.js'
 import { createSetter, type Setter } from '../../src/typeset/index.js'
 import { memoryHost } from '../memory-host.js'
 
@@ -37,7 +38,7 @@ export interface SharedType {
 
 /** Makes up the edition of some files; throws when it has mistakes. */
 export async function makePaper(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   shared: SharedType = {},
 ): Promise<MadeUpEdition> {
   return (await makeAndTell(files, shared)).made
@@ -45,7 +46,7 @@ export async function makePaper(
 
 /** Makes up the edition of some files, with everything that was said about it; throws when it has mistakes. */
 export async function makeAndTell(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   shared: SharedType = {},
 ): Promise<{ readonly made: MadeUpEdition; readonly diagnostics: readonly Diagnostic[] }> {
   const { report, diagnostics, mustStop } = gather()
@@ -61,7 +62,8 @@ export async function makeAndTell(
     languages: languagesOf(edition),
     report,
   }))
-  const made = makeUp(edition, setter, report)
+  const pictures = await openPictures({ files: picturesOf(edition), cacheFolder: null, host, report })
+  const made = makeUp({ edition, setter, pictures, report })
   if (mustStop()) throw new Error(`the generated paper has mistakes:\n${told()}`)
   return { made, diagnostics }
 }

@@ -20,7 +20,7 @@ async function refusal(name: string, bytes: Uint8Array | string): Promise<readon
       return host.readBytes(path)
     },
   }
-  const pictures = await openPictures({ files: [{ file, place: PLACE }], host: watched, report })
+  const pictures = await openPictures({ files: [{ file, place: PLACE }], cacheFolder: null, host: watched, report })
   expect(pictures.size).toBe(0)
   expect(read.filter((path) => path !== file)).toEqual([])
   return diagnostics.map(({ code, message, place }) => `${place.file}:${place.line}:${place.column} ${code} ${message}`)
@@ -185,7 +185,7 @@ describe('a hostile picture', () => {
         throw new Error('it was read')
       },
     }
-    await openPictures({ files: [{ file: '/paper/a.pdf', place: PLACE }], host, report })
+    await openPictures({ files: [{ file: '/paper/a.pdf', place: PLACE }], cacheFolder: null, host, report })
     expect(diagnostics).toMatchObject([{ code: 'picture-unusable', message: 'a.pdf: this file has 200 million bytes' }])
   })
 
@@ -193,7 +193,7 @@ describe('a hostile picture', () => {
     const { report, diagnostics } = gather()
     const file = '/paper/a.jpg'
     const host = memoryHost({ [file]: jpeg({ width: 60, height: 60, channels: 3 }) })
-    const pictures = await openPictures({ files: [{ file, place: PLACE }], host, report })
+    const pictures = await openPictures({ files: [{ file, place: PLACE }], cacheFolder: null, host, report })
     const shown = new Map([[file, 90]])
     await decodePictures({ pictures, shown, ppi: 300, cacheFolder: '/paper/out/.cache', host, report })
     expect(diagnostics).toMatchObject([{ message: 'a.jpg: this JPEG is damaged or cut short' }])

@@ -116,7 +116,7 @@ describe('a file', () => {
     const host = memoryHost({ 'a.png': 'nothing' })
     const { report, diagnostics } = gather()
     const asked = { file: '/paper/a.png', place: PLACE }
-    await openPictures({ files: [asked, { ...asked, place: { ...PLACE, line: 9 } }], host, report })
+    await openPictures({ files: [asked, { ...asked, place: { ...PLACE, line: 9 } }], cacheFolder: null, host, report })
     expect(diagnostics).toHaveLength(1)
   })
 })

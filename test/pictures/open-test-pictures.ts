@@ -16,7 +16,7 @@ export async function open(name: string, bytes: Uint8Array | null): Promise<Open
   const { report, diagnostics } = gather()
   const file = `/paper/layouts/${name}`
   const host = memoryHost(bytes ? { [file]: bytes } : {})
-  const pictures = await openPictures({ files: [{ file, place: PLACE }], host, report })
+  const pictures = await openPictures({ files: [{ file, place: PLACE }], cacheFolder: null, host, report })
   return { picture: pictures.get(file), diagnostics }
 }
 
@@ -46,7 +46,7 @@ export async function decode(bytes: Uint8Array, options: DecodeOptions = {}): Pr
     size: () => bytes.length,
     readBytes: (path: string) => (path === file ? bytes : host.readBytes(path)),
   }
-  const pictures = await openPictures({ files: [{ file, place: PLACE }], host: own, report })
+  const pictures = await openPictures({ files: [{ file, place: PLACE }], cacheFolder: null, host: own, report })
   const shown = new Map([[file, width]])
   const images = await decodePictures({ pictures, shown, ppi, cacheFolder: '/paper/out/.cache', host, report })
   return { image: images.get(file), diagnostics, host }

@@ -9,7 +9,7 @@ async function read(svg: string): Promise<{ picture: OutlinePicture | undefined;
   const { report, diagnostics } = gather()
   const place = { file: 'layouts/paper.yaml', line: 1, column: 1, sourceLine: '', length: 1 }
   const host = memoryHost({ [FILE]: svg })
-  const pictures = await openPictures({ files: [{ file: FILE, place }], host, report })
+  const pictures = await openPictures({ files: [{ file: FILE, place }], cacheFolder: null, host, report })
   return { picture: pictures.get(FILE) as OutlinePicture | undefined, diagnostics }
 }
 

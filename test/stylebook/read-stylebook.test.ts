@@ -184,6 +184,7 @@ furniture:
   column-rule: { weight: 1pt, colour: c }
   folio: [{ text: x, colour: d }, { panel: { fill: e } }]
 dresses: { d: { body: { colour: f } } }
+pictures: { keyline: { weight: 1pt, colour: g }, panel: h }
 `)
     expect(at.map((one) => one.slice('layouts/weekly.yaml:'.length)).sort()).toEqual([
       '4:21 colour-unknown',
@@ -192,6 +193,45 @@ dresses: { d: { body: { colour: f } } }
       '7:30 colour-unknown',
       '7:52 colour-unknown',
       '8:33 colour-unknown',
+      '9:45 colour-unknown',
+      '9:57 colour-unknown',
+    ])
+  })
+})
+
+describe('pictures', () => {
+  const pictures = (written: string) => sound(`${LEAST}pictures: ${written}\n`).pictures
+
+  it('look alike where the stylebook says so', () => {
+    const plain = { keyline: { weight: 0.25, colour: 'black' }, isKeylined: false, caption: 'below', panel: 'white' }
+    expect(sound(LEAST).pictures).toEqual(plain)
+    expect(pictures('{ keyline: none }')).toEqual(plain)
+    const keyline = { weight: 1, colour: 'grey' }
+    expect(pictures('{ keyline: { weight: 1pt, colour: grey }, caption: over, panel: none }')).toEqual({
+      ...{ keyline, isKeylined: true, caption: 'over', panel: null },
+    })
+  })
+
+  it('in a slot are said once, for whatever stands there', () => {
+    const { templates } = sound(
+      `${LEAST}templates:\n  front:\n    - { slot: a, col: 1, span: 4, line: 1, depth: 9, head-col: 2, picture: { span: 1.5, leg: 2, at: 5, depth: 3, focus: [0, 1], gap: 2pt }, quote: { box: tint } }\n`,
+    )
+    expect(templates.get('front')!.slots).toMatchObject([
+      {
+        headCol: 2,
+        picture: {
+          span: 1.5,
+          leg: 2,
+          at: 5,
+          depth: 3,
+          focus: [0, 1],
+          caption: null,
+          keyline: null,
+          runaround: null,
+          gap: 2,
+        },
+        quote: { span: null, leg: null, at: null, depth: null, box: 'tint', gap: null },
+      },
     ])
   })
 })
@@ -290,7 +330,12 @@ describe('templates', () => {
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, look: x }', '6:61 value-wrong'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, refs: [x] }', '6:55 key-unknown'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: auto }', '6:51 not-yet'],
-    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { use: x } }', '6:54 not-yet'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, below: b }', '6:54 not-yet'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { use: x } }', '6:65 key-unknown'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { span: 1.3 } }', '6:71 value-wrong'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { caption: beside } }', '6:74 value-wrong'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, quote: { box: tnt } }', '6:68 style-unknown'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, quotes: [] }', '6:54 key-unknown'],
     ['- { slot: a, col: 1, span: 4, line: 1 }', '6:7 key-missing'],
     ['- { slot: a, col: 0, span: 4, line: 1, depth: 1 }', '6:23 value-wrong'],
     [
@@ -307,7 +352,7 @@ describe('templates', () => {
 
   it('are silent about a capability that is not asked for', () => {
     const { stylebook } = template(
-      '    - { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: , quotes: [], advert: {} }\n',
+      '    - { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: , below: [], advert: {} }\n',
     )
     expect(stylebook!.templates.get('front')!.mistakes).toEqual([])
   })

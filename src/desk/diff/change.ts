@@ -8,8 +8,8 @@ export interface Spot {
 
 /** What a change is about. A place is one that holds a stack, for what all its articles share, or furniture of this week. */
 export interface Subject {
-  readonly kind: 'edition' | 'page' | 'place' | 'article' | 'advert'
-  /** An id, a slot's name, a page's number. */
+  readonly kind: 'edition' | 'page' | 'place' | 'article' | 'advert' | 'picture'
+  /** An id, a slot's name, a page's number, a picture's file. */
   readonly name: string
 }
 
@@ -21,7 +21,7 @@ export const CHANGE_KINDS = [
   'date',
   'price',
   'format',
-  // A page, an article, an advert.
+  // A page, an article, an advert, a picture that stands alone.
   'added',
   'removed',
   'moved',
@@ -49,6 +49,7 @@ export const CHANGE_KINDS = [
   'head-size',
   'head-lines',
   'head-columns',
+  'head-col',
   'headline',
   'overline',
   'standfirst',
@@ -62,6 +63,16 @@ export const CHANGE_KINDS = [
   'drop-cap',
   'fit',
   'fitted',
+  // What stands among an article's text.
+  'picture-added',
+  'picture-removed',
+  'picture-moved',
+  'picture',
+  'quote-added',
+  'quote-removed',
+  'quote-moved',
+  'quote',
+  'sidebar-moved',
   // An advert.
   'size',
   'artwork',

@@ -1,4 +1,5 @@
 import { changed, type ChangeKind, type Finding, type Spot } from './change.js'
+import { compareInsets, compareSidebars } from './compare-insets.js'
 import { compareParts, compareText } from './compare-parts.js'
 import type { Flatplan, PlannedArticle } from './flatplan.js'
 import { isSamePlace, type PageMatch } from './match-pages.js'
@@ -80,11 +81,17 @@ function compareArticle(from: PlannedArticle, to: PlannedArticle, options: Artic
       changed('jump-added', [null, spot], `jumps to ${spotName(spot)} (${counted(lines, 'line')})`),
     ),
     ...compareText(from, to),
+    ...compareInsets(insetsOf(from), insetsOf(to)),
+    ...compareSidebars(from.sidebar, to.sidebar),
     ...compareParts(from.start, to.start, pages),
     ...pairs.flatMap(([a, b]) =>
       compareParts(a, b, pages).map((finding) => ({ ...finding, text: `${spotName(b.spot)} ${finding.text}` })),
     ),
   ]
+}
+
+function insetsOf({ start, jumps, insets }: PlannedArticle) {
+  return { insets, spots: [start, ...jumps].map(({ spot }) => spot) }
 }
 
 function compareSpots(

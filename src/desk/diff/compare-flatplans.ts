@@ -2,6 +2,7 @@ import type { Change } from './change.js'
 import { compareAdverts } from './compare-adverts.js'
 import { compareArticles } from './compare-articles.js'
 import { compareMastheads, comparePages } from './compare-pages.js'
+import { comparePictures } from './compare-pictures.js'
 import type { Flatplan } from './flatplan.js'
 import { matchPages } from './match-pages.js'
 import { inPageOrder } from './page-order.js'
@@ -14,5 +15,6 @@ export function compareFlatplans(older: Flatplan, newer: Flatplan): readonly Cha
     ...comparePages(older, newer, pages),
     ...compareArticles(older, newer, pages),
     ...compareAdverts(older, newer, pages),
+    ...comparePictures(older, newer, pages),
   ])
 }

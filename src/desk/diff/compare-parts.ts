@@ -52,7 +52,7 @@ export function compareParts(from: PlannedPart, to: PlannedPart, pages: PageMatc
     ...changed('lines', [from.lines, to.lines], byHowMany(from.lines, to.lines, 'line')),
     ...compareHeads(from.head, to.head),
     ...(sharesLook ? [] : compareLooks(from.look, to.look)),
-    ...(isSame && !sharesLook ? cellsChange(from.look.cells, to.look.cells) : []),
+    ...(isSame && !sharesLook && to.hasCells ? cellsChange(from.look.cells, to.look.cells) : []),
   ]
 }
 
@@ -62,6 +62,7 @@ export function compareLooks(from: Look, to: Look): readonly Finding[] {
     ...changed('legs', [from.legs, to.legs], `${from.legs} → ${counted(to.legs, 'leg')}`),
     ...namedChange('box', [from.box, to.box]),
     ...namedChange('dress', [from.dress, to.dress]),
+    ...changed('head-col', [from.headCol, to.headCol], `head from column ${from.headCol} → ${to.headCol}`),
   ]
 }
 

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { GridRect, Host } from '../../base/index.js'
-import type { Article, Copy, LedgerEntry, LedgerPlacement, MadeUpEdition, Page } from '../../build.js'
+import type { Article, LedgerEntry, LedgerPlacement, MadeUpEdition, Page } from '../../build.js'
 import type { Spot } from './change.js'
+import {
+  type Digest,
+  type PlannedInset,
+  type PlannedPicture,
+  type PlannedStand,
+  planInsets,
+  planPicture,
+  standOf,
+  textOf,
+} from './planned-insets.js'
 
 /** What stands where in an edition as it was made up: all of it that an editor can change. */
 export interface Flatplan {
@@ -11,6 +21,8 @@ export interface Flatplan {
   /** Those that are placed, in the order in which a reader meets them. */
   readonly articles: ReadonlyMap<string, PlannedArticle>
   readonly adverts: readonly PlannedAdvert[]
+  /** Those that stand alone. */
+  readonly pictures: readonly PlannedLonePicture[]
   readonly held: readonly string[]
   readonly spiked: readonly string[]
 }
@@ -42,6 +54,8 @@ export interface Look {
   readonly legs: number
   readonly box: string | null
   readonly dress: string | null
+  /** The column in which the head begins. */
+  readonly headCol: number
 }
 
 /** An article that is placed. */
@@ -60,6 +74,10 @@ export interface PlannedArticle {
   readonly fit: Pick<LedgerEntry, 'status' | 'lines' | 'words'>
   /** Copyfit steps that changed its text. */
   readonly fitted: readonly string[]
+  /** Pictures and pull quotes among its text. */
+  readonly insets: readonly PlannedInset[]
+  /** Where it stands in another article as a sidebar; null for one that has its own place. */
+  readonly sidebar: PlannedStand | null
 }
 
 /** The parts of a head beside the headline, as set; null where there is none. */
@@ -72,6 +90,8 @@ export const HEAD_PARTS = ['overline', 'deck', 'standfirst', 'byline'] as const
 export interface PlannedPart {
   readonly spot: Spot
   readonly look: Look
+  /** Whether it has cells of its own; those of a sidebar are its host's. */
+  readonly hasCells: boolean
   /** As set, over the text or at its start; null when no head is. */
   readonly head: {
     readonly text: string
@@ -79,6 +99,15 @@ export interface PlannedPart {
   } | null
   /** Lines of text. */
   readonly lines: number
+}
+
+/** One place of a picture that stands alone. */
+export interface PlannedLonePicture {
+  readonly spot: Spot
+  readonly cells: GridRect
+  readonly box: string | null
+  readonly dress: string | null
+  readonly picture: PlannedPicture
 }
 
 /** One place of an advert. */
@@ -98,11 +127,16 @@ export function flatplanOf(madeUp: MadeUpEdition, host: Host): Flatplan {
   const { edition, ledger } = madeUp
   const { paper, number, date, price, format, pages, held, spiked } = edition
   const entries = Object.entries(ledger.articles)
+  const digest: Digest = (file) =>
+    createHash('sha256')
+      .update(host.readBytes(file) ?? '')
+      .digest('hex')
   return {
     masthead: { paper, number, date, price, format: format.name },
     pages: pages.map(planPage),
-    articles: new Map(entries.map(([id, entry]) => [id, planArticle(madeUp, id, entry)])),
-    adverts: pages.flatMap((page) => page.adverts.map((placed) => planAdvert(page, placed, host))),
+    articles: new Map(entries.map(([id, entry]) => [id, planArticle(madeUp, { id, entry, digest })])),
+    adverts: pages.flatMap((page) => page.adverts.map((placed) => planAdvert(page, placed, digest))),
+    pictures: pages.flatMap((page) => page.pictures.map((placed) => planLonePicture(page, placed, digest))),
     held,
     spiked,
   }
@@ -125,15 +159,23 @@ function planPage({ number, template, section, grid, placements, furniture }: Pa
 
 type Placement = Page['placements'][number]
 
-function lookOf({ rect, legs, box, dress }: Placement): Look {
-  return { cells: rect, legs, box, dress }
+function lookOf(placement: Placement): Look {
+  const { rect, legs, box, dress } = placement
+  return { cells: rect, legs, box, dress, headCol: 'headCol' in placement ? placement.headCol : 1 }
 }
 
-function planArticle(madeUp: MadeUpEdition, id: string, entry: LedgerEntry): PlannedArticle {
+function planArticle(
+  madeUp: MadeUpEdition,
+  { id, entry, digest }: { readonly id: string; readonly entry: LedgerEntry; readonly digest: Digest },
+): PlannedArticle {
   const { edition, pages } = madeUp
   const article = [...edition.articles.values()].find((one) => one.id === id)!
-  const [start, ...jumps] = entry.placements.map((placement) => planPart(edition.pages, article, placement))
-  const { page, slot } = start!.spot
+  const aside = sidebarOf(edition.pages, article)
+  const [start, ...jumps] = entry.placements.map((placement) =>
+    aside ? planSidebar(aside, article, placement) : planPart(edition.pages, article, placement),
+  )
+  const { page } = start!.spot
+  const { slot } = entry.placements[0]!
   const made = pages[page - 1]!.placements.find((one) => one.id === id && one.slot === slot)!
   const isSet = (part: string): boolean => made.head.some(({ role }) => role === part)
   const { status, lines, words } = entry
@@ -150,34 +192,77 @@ function planArticle(madeUp: MadeUpEdition, id: string, entry: LedgerEntry): Pla
     fit: { status, lines, words },
     // Heads are compared as they are set: how they came to be so would be the same change again.
     fitted: entry.fitted.filter((step) => !/^head |^\w+ dropped$/.test(step)),
+    insets: aside
+      ? []
+      : entry.placements.flatMap((one, part) => planInsets(placementOf(edition.pages, one), part, digest)),
+    sidebar: aside && standOf(aside.inset),
   }
+}
+
+/** The place of a sidebar: the page, the article's placement that it stands in, and where. */
+interface Aside {
+  readonly page: number
+  readonly host: Placement
+  readonly inset: Extract<Extract<Placement, { kind: 'start' }>['insets'][number], { kind: 'sidebar' }>
+}
+
+/** Where an article stands as a sidebar; null for one that does not. */
+function sidebarOf(pages: readonly Page[], { id }: Article): Aside | null {
+  for (const { number, placements } of pages) {
+    for (const host of placements) {
+      for (const inset of 'insets' in host ? host.insets : []) {
+        if (inset.kind === 'sidebar' && inset.article === id) return { page: number, host, inset }
+      }
+    }
+  }
+  return null
+}
+
+/** A sidebar as a part: its cells are those of the placement in which it stands. */
+function planSidebar({ page, host, inset }: Aside, article: Article, made: LedgerPlacement): PlannedPart {
+  const { legs, box, dress } = inset
+  return {
+    spot: { page, slot: `${host.slot} sidebar`, item: null },
+    look: { cells: host.rect, legs, box, dress, headCol: 1 },
+    hasCells: false,
+    head: headOf(textOf(article.headline), made),
+    lines: made.lines,
+  }
+}
+
+function placementOf(pages: readonly Page[], { page, slot }: LedgerPlacement): Placement {
+  return pages[page - 1]!.placements.find((one) => one.slot === slot)!
 }
 
 function planPart(pages: readonly Page[], article: Article, made: LedgerPlacement): PlannedPart {
   const { page, slot, lines } = made
-  const placement = pages[page - 1]!.placements.find((one) => one.slot === slot)!
+  const placement = placementOf(pages, made)
   const item = placement.kind === 'stack' ? placement.articles.indexOf(article.id) + 1 : null
-  return { spot: { page, slot, item }, look: lookOf(placement), head: headOf(placement, article, made), lines }
+  const written = placement.kind === 'continuation' ? placement.headline : article.headline
+  return {
+    spot: { page, slot, item },
+    look: lookOf(placement),
+    hasCells: true,
+    head: headOf(textOf(written), made),
+    lines,
+  }
 }
 
-function headOf(placement: Placement, article: Article, { head, headline }: LedgerPlacement): PlannedPart['head'] {
+function headOf(written: string | null, { head, headline }: LedgerPlacement): PlannedPart['head'] {
   if (head === null) return null
   const [columns, size, lines] = head.split('-').map(Number) as [number, number, number]
-  const written = placement.kind === 'continuation' ? placement.headline : article.headline
-  const text = headline ?? textOf(written) ?? ''
+  const text = headline ?? written ?? ''
   return { text, set: head === 'run-in' ? head : { columns, size, lines } }
 }
 
-/** Copy as it reads; null for none. */
-function textOf(copy: Copy | null): string | null {
-  return copy && copy.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('')
+function planLonePicture(page: Page, placed: Page['pictures'][number], digest: Digest): PlannedLonePicture {
+  const { slot, rect, box, dress, picture } = placed
+  const spot = { page: page.number, slot, item: null }
+  return { spot, cells: rect, box, dress, picture: planPicture(picture, digest) }
 }
 
-function planAdvert(page: Page, placed: Page['adverts'][number], host: Host): PlannedAdvert {
+function planAdvert(page: Page, placed: Page['adverts'][number], digest: Digest): PlannedAdvert {
   const { advert, slot, rect } = placed
   const { id, width, height, file } = advert
-  const artwork = createHash('sha256')
-    .update(host.readBytes(file) ?? '')
-    .digest('hex')
-  return { id, spot: { page: page.number, slot, item: null }, cells: rect, width, height, artwork }
+  return { id, spot: { page: page.number, slot, item: null }, cells: rect, width, height, artwork: digest(file) }
 }

@@ -20,7 +20,8 @@ function nameOf({ page, subject }: Change): string {
     case 'place':
       return `page ${page} ${subject.name}`
     case 'advert':
-      return `advert ${subject.name}`
+    case 'picture':
+      return `${subject.kind} ${subject.name}`
     case 'edition':
     case 'article':
       return subject.name

@@ -62,12 +62,13 @@ export function isSamePlace(older: Spot, newer: Spot, { newerOf }: PageMatch): b
   return newerOf.get(older.page) === newer.page && older.slot === newer.slot
 }
 
-function fillPages({ pages, articles, adverts }: Flatplan): readonly FilledPage[] {
+function fillPages({ pages, articles, adverts, pictures }: Flatplan): readonly FilledPage[] {
   const placed = [
     ...[...articles.values()].flatMap(({ id, start, jumps }) =>
       [start, ...jumps].map(({ spot }) => ({ what: id, spot })),
     ),
     ...adverts.map(({ id, spot }) => ({ what: `advert ${id}`, spot })),
+    ...pictures.map(({ picture, spot }) => ({ what: `picture ${picture.name}`, spot })),
   ]
   return pages.map((page) => {
     const here = placed.filter(({ spot }) => spot.page === page.number)

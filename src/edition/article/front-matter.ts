@@ -2,12 +2,16 @@ import {
   type Schema,
   WRONG,
   anyText,
+  byShape,
   list,
   map,
-  notYet,
   oneOf,
   optional,
   parsed,
+  placed,
+  type Read,
+  refined,
+  text,
   withDefault,
 } from '../../source/index.js'
 import { protectedName } from '../../stylebook/index.js'
@@ -70,6 +74,32 @@ export function parseLanguageTag(text: string): string | null {
 /** What may be left out when an article is too long. */
 const DROPPABLE = ['standfirst', 'overline', 'kicker', 'deck', 'byline'] as const
 
+const pictureMap = map(
+  { file: placed(text), caption: optional(writtenText), credit: optional(writtenText), alt: optional(text) },
+  { expects: 'a picture: { file: pictures/square.jpg, caption: … }' },
+)
+
+/** A picture as the front matter lists it. */
+export type WrittenPicture = Read<typeof pictureMap>
+
+const picture = byShape<WrittenPicture>({
+  scalar: refined(placed(text), (file): WrittenPicture => ({ file, caption: null, credit: null, alt: null })),
+  map: pictureMap,
+})
+
+const quoteMap = map(
+  { text: placed(writtenText), credit: optional(writtenText) },
+  { expects: 'a pull quote: { text: …, credit: … }' },
+)
+
+/** A pull quote as the front matter has it. */
+export type WrittenQuote = Read<typeof quoteMap>
+
+const quote = byShape<WrittenQuote>({
+  scalar: refined(placed(writtenText), (said): WrittenQuote => ({ text: said, credit: null })),
+  map: quoteMap,
+})
+
 /** The front matter of an article. Only the headline must be there, which the article's reader sees to. */
 export const ARTICLE_MATTER = map(
   {
@@ -84,8 +114,8 @@ export const ARTICLE_MATTER = map(
     language: optional(parsed('a language tag such as en-GB', parseLanguageTag)),
     protect: withDefault(list(protectedName, { of: 'names' }), []),
     optional: withDefault(list(oneOf(DROPPABLE)), []),
-    pictures: notYet('articles are set without pictures'),
-    quotes: notYet('articles are set without pull quotes'),
+    pictures: withDefault(list(picture, { of: 'pictures' }), []),
+    quotes: withDefault(list(quote, { of: 'pull quotes' }), []),
   },
   { expects: 'keys such as headline', aliases: { kicker: 'overline', 'lead-in': 'lead_in', 'drop-cap': 'drop_cap' } },
 )

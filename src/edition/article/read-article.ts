@@ -1,7 +1,7 @@
 import type { ArticleId, Report } from '../../base/index.js'
 import { type Located, type Read, type SourceFile, readFrontMatter } from '../../source/index.js'
-import type { Article, Block, Copy } from '../types.js'
-import { ARTICLE_MATTER, type WrittenText } from './front-matter.js'
+import type { Article, Block, Copy, ListedPicture, PullQuote } from '../types.js'
+import { ARTICLE_MATTER, type WrittenPicture, type WrittenQuote, type WrittenText } from './front-matter.js'
 import { type LeadIn, markLeadIn } from './lead-in.js'
 import type { CopySetting } from './piece.js'
 import { type Body, readBody } from './read-body.js'
@@ -36,6 +36,8 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
   const standfirst = readField(matter.standfirst, setting)
   const deck = readField(matter.deck, setting)
   const byline = readField(matter.byline, setting)
+  const pictures = matter.pictures.map((one) => listPicture(one, setting))
+  const quotes = matter.quotes.flatMap((one) => readQuote(one, setting))
   const { blocks: body, optional: optionalBlocks, idle } = readText(front.bodyStart, matter.lead_in, setting)
   warnOfLoneCrosshead(body, report)
   warnOfIdleMarks(idle, source, report)
@@ -56,9 +58,23 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
     body,
     words,
     optional,
-    pictures: [],
-    quotes: [],
+    pictures,
+    quotes,
   }
+}
+
+/** A picture with its words; nothing is looked for yet. */
+function listPicture({ file, caption, credit, alt }: WrittenPicture, setting: CopySetting): ListedPicture {
+  const { value: name, place } = file
+  return { name, caption: readField(caption, setting), credit: readField(credit, setting), alt, place }
+}
+
+/** A pull quote; nothing when nothing in it prints, which is reported. */
+function readQuote({ text, credit }: WrittenQuote, setting: CopySetting): readonly PullQuote[] {
+  const copy = readField(text.value, setting)
+  if (copy) return [{ copy, credit: readField(credit, setting), place: text.place }]
+  setting.report({ code: 'value-wrong', message: 'this pull quote is empty', place: text.place })
+  return []
 }
 
 /** What is told of a comment that marks no block. */

@@ -22,8 +22,16 @@ import { type BrokenLeg, Frontier, placeOf, type Way } from './ways.js'
 export interface PartRoom {
   /** Room of each stretch, down to the part's foot. The feet of the legs stand level. */
   readonly legs: readonly LegRoom[]
+  /** The same under a higher foot, where that moves more than the foot; left out, the last stretch of each leg is shortened. */
+  readonly foot?: RaisedFoot
   /** Lines that the last leg gives to a jump line when text goes on in another part. */
   readonly jumpLines: GridLines
+}
+
+/** The stretches of a placement whose common foot stands so many lines higher: as many as `most`. */
+export interface RaisedFoot {
+  readonly most: GridLines
+  raise(lines: GridLines): readonly LegRoom[]
 }
 
 /** What is to be broken, where, and under which keeps. */
@@ -48,6 +56,8 @@ export interface LegPlan {
   /** Where the text stands after the last leg; the text's end unless it is overset. */
   readonly rest: TextPosition
   readonly overset: boolean
+  /** How many lines above its own foot the last part ends. */
+  readonly raised: GridLines
   /** The units that are set a line longer (1) or shorter (−1) than is best for them. */
   readonly variants: ReadonlyMap<number, -1 | 1>
   /** How many of these have a line that looks very loose. */
@@ -57,6 +67,14 @@ export interface LegPlan {
 /** The rooms of a problem with its text in their measures. */
 interface PartToFill extends Pick<PartRoom, 'jumpLines'> {
   readonly legs: readonly RoomToFill[]
+  /** The most lines by which its foot can stand higher, and its legs then. */
+  readonly mostRaised: GridLines
+  raise(lines: GridLines): readonly RoomToFill[]
+}
+
+/** A way to the end of the text, or of all room, and how much higher its last part's foot stands. */
+interface EndedWay extends Way {
+  readonly raised: GridLines
 }
 
 /** So far above their feet legs are looked at first. */
@@ -75,18 +93,28 @@ type Filling = Pick<LegFilling, 'copyline' | 'keeps' | 'window' | 'counted' | 'f
 export function breakLegs({ text, parts: rooms, keeps, fit }: LegProblem): LegPlan {
   const copyline = new Copyline(text)
   const stretches = new Stretches(copyline)
-  const parts = rooms.map(({ legs, jumpLines }) => ({
-    legs: legs.map(({ measures, depth, isFoot }) => ({ stretch: stretches.of(measures), depth, isFoot })),
-    jumpLines,
-  }))
+  const parts = rooms.map((room) => partToFill(room, stretches))
   const counted = Math.max(keeps.beforeJump, keeps.afterJump, 1)
-  let way: Way | null = null
+  let way: EndedWay | null = null
   for (let window = LEAST_WINDOW; ;) {
     const filling = { copyline, keeps, window, counted, fit }
     way = bestWay(parts, way, filling)
     const needed = windowNeeded(way, parts, filling)
     if (window >= needed) return planOf(way, copyline)
     window = needed
+  }
+}
+
+function partToFill({ legs, foot, jumpLines }: PartRoom, stretches: Stretches): PartToFill {
+  const toFill = (rooms: readonly LegRoom[]): readonly RoomToFill[] =>
+    rooms.map(({ measures, depth, isFoot }) => ({ stretch: stretches.of(measures), depth, isFoot }))
+  const own = toFill(legs)
+  const raised: (readonly RoomToFill[])[] = []
+  return {
+    legs: own,
+    mostRaised: foot?.most ?? Math.max(0, ...legs.map(({ isFoot, depth }) => (isFoot ? depth : 0))),
+    raise: (lines) => (raised[lines] ??= foot ? toFill(foot.raise(lines)) : raiseFoot(own, lines)),
+    jumpLines,
   }
 }
 
@@ -128,7 +156,7 @@ function legsOf(parts: readonly PartToFill[]): readonly RoomToFill[] {
 }
 
 /** The best way within the window; the one known from a smaller window when none is better. */
-function bestWay(parts: readonly PartToFill[], known: Way | null, filling: Filling): Way {
+function bestWay(parts: readonly PartToFill[], known: EndedWay | null, filling: Filling): EndedWay {
   const start: Way = {
     position: filling.copyline.head(0),
     partLines: 0,
@@ -139,8 +167,9 @@ function bestWay(parts: readonly PartToFill[], known: Way | null, filling: Filli
     leg: null,
     before: null,
   }
+  const overset = (): EndedWay => ({ ...oversetWay(start, parts, { ...filling, fit: null }), raised: 0 })
   // Legs filled to their feet take most text, and are in every window: what is overset in one is so in all.
-  if (known && known.cost >= OVERSET) return oversetWay(start, parts, { ...filling, fit: null })
+  if (known && known.cost >= OVERSET) return overset()
   let ways: readonly Way[] = [start]
   let best = known
   for (let part = 0; part < parts.length && ways.length > 0; part++) {
@@ -150,16 +179,15 @@ function bestWay(parts: readonly PartToFill[], known: Way | null, filling: Filli
     if (best && best.broken === 0 && partOf(best) <= part) break
     if (part + 1 < parts.length) ways = jumpFrom(ways, room, { ...filling, part, limit })
   }
-  return best ?? oversetWay(start, parts, { ...filling, fit: null })
+  return best ?? overset()
 }
 
 /** What a part is filled with: `limit` as in `LegFilling`. */
 type PartFilling = Filling & Pick<LegFilling, 'part' | 'limit'>
 
 /** Ends the text in this part, with the common foot where it costs least; null when that cannot be done below the limit. */
-function finishIn(ways: readonly Way[], part: PartToFill, filling: PartFilling): Way | null {
+function finishIn(ways: readonly Way[], part: PartToFill, filling: PartFilling): EndedWay | null {
   const { copyline, fit } = filling
-  const deepest = Math.max(0, ...part.legs.map(({ isFoot, depth }) => (isFoot ? depth : 0)))
   const bounds = new DepthBounds(copyline, part.legs)
   const give = fit ?? 0
   const least = Math.min(...ways.map(({ position }) => bounds.least(position))) - give
@@ -167,11 +195,11 @@ function finishIn(ways: readonly Way[], part: PartToFill, filling: PartFilling):
   const cheapest = Math.min(...ways.map(({ cost }) => cost))
   const all = roomOf(part.legs)
   let { limit } = filling
-  let best: Way | null = null
-  for (let step = 0; step <= deepest; step++) {
+  let best: EndedWay | null = null
+  for (let step = 0; step <= part.mostRaised; step++) {
     // The best foot is the highest under which the text goes in; with copyfit, which is there to fill all room, the lowest.
-    const raised = fit === null ? deepest - step : step
-    const legs = raiseFoot(part.legs, raised)
+    const raised = fit === null ? part.mostRaised - step : step
+    const legs = part.raise(raised)
     const room = roomOf(legs)
     if (room < least) continue
     /** What any way costs at the least, under this foot and all that are still to be tried. */
@@ -190,7 +218,7 @@ function finishIn(ways: readonly Way[], part: PartToFill, filling: PartFilling):
       })
       const ended = addCost(way, { broken: jumps, cost: raising })
       if (ended.cost >= limit) continue
-      best = ended
+      best = { ...ended, raised }
       limit = ended.cost
     }
     // Text that does not go in above the lowest foot goes in above none.
@@ -219,7 +247,7 @@ function jumpFrom(ways: readonly Way[], part: PartToFill, filling: PartFilling):
 }
 
 /** The text does not go in: all parts full, the keeps kept, and as little left over as may be. */
-function oversetWay(start: Way, parts: readonly PartToFill[], filling: Filling): Way {
+function oversetWay(start: Way, parts: readonly PartToFill[], filling: Filling): EndedWay {
   let ways: readonly Way[] = [start]
   const last = parts.length - 1
   for (let part = 0; part < last; part++) {
@@ -235,7 +263,7 @@ function oversetWay(start: Way, parts: readonly PartToFill[], filling: Filling):
     const cost = way.cost + costOfOverset(copyline.depthFrom(way.position, measure))
     if (!best || cost < best.cost) best = { ...way, cost }
   }
-  return best!
+  return { ...best!, raised: 0 }
 }
 
 /** Takes every way through some legs of one part. */
@@ -274,7 +302,7 @@ function lowerLast(legs: readonly RoomToFill[], lines: GridLines): readonly Room
   return legs.map((leg, index) => (index === legs.length - 1 ? { ...leg, depth: Math.max(0, leg.depth - lines) } : leg))
 }
 
-function planOf(way: Way, copyline: Copyline): LegPlan {
+function planOf(way: EndedWay, copyline: Copyline): LegPlan {
   const parts: BrokenLeg[][] = []
   for (let step: Way | null = way; step?.leg; step = step.before) {
     ;(parts[step.leg.part] ??= []).unshift(step.leg)
@@ -291,6 +319,7 @@ function planOf(way: Way, copyline: Copyline): LegPlan {
     parts,
     rest: way.position,
     overset: !copyline.isEnd(way.position),
+    raised: way.raised,
     variants,
     loose,
   }

@@ -13,7 +13,7 @@ export function crossheadLow(linted: LintedPage, number: number): readonly Fault
         {
           slots: [placement.slot],
           at: sayCells(placement.grid),
-          says: `the last crosshead in leg ${index + 1} of ${placement.id} has ${under === 0 ? 'no line' : counted(under, 'line')} under it`,
+          says: `the last crosshead in leg ${leg.leg} of ${placement.id} has ${under === 0 ? 'no line' : counted(under, 'line')} under it`,
           hint: 'a line more or less of copy or depth will mend it',
         },
       ]

@@ -9,12 +9,14 @@ export function headOverhangs({ page }: LintedPage): readonly Fault[] {
     const legs = placement.legs.filter(({ lines }) => lines.length > 0)
     if (!head || legs.length === 0) return []
     const right = Math.max(...legs.map(({ x, width }) => x + width))
+    const inUse = new Set(legs.map(({ leg }) => leg)).size
+    const all = Math.max(...placement.legs.map(({ leg }) => leg))
     if (head.inkRight <= right + page.grid.gutter / 2) return []
     return [
       {
         slots: [placement.slot],
         at: sayCells(head.cells),
-        says: `the head of ${placement.id} is longer than its text is wide: ${legs.length} of ${placement.legs.length} legs are in use`,
+        says: `the head of ${placement.id} is longer than its text is wide: ${inUse} of ${all} legs are in use`,
         hint: 'order fewer columns or legs, or shorten the head',
       },
     ]

@@ -1,6 +1,7 @@
 import type { Finding } from '../../base/index.js'
 import type { Page, Waiver } from '../../edition/index.js'
 import { LINT_RULES, type LintRule } from '../../stylebook/index.js'
+import { slotOfSidebar } from '../insets/sidebar-placement.js'
 import type { MadeUpEdition } from '../types.js'
 import { countCharacters } from './count-characters.js'
 import { RULES } from './rules.js'
@@ -31,8 +32,15 @@ export function lintPages({ edition, pages, ledger }: MadeUpEdition): readonly F
 function placesOf({
   placements,
   adverts,
+  pictures,
 }: Page): readonly Pick<Page['adverts'][number], 'slot' | 'waivers' | 'place'>[] {
-  return [...placements, ...adverts]
+  const insets = placements.flatMap((placement) =>
+    ('insets' in placement ? placement.insets : []).map((inset) => ({
+      ...inset,
+      slot: inset.kind === 'sidebar' ? slotOfSidebar(inset, placement.slot) : placement.slot,
+    })),
+  )
+  return [...placements, ...insets, ...adverts, ...pictures]
 }
 
 function waiversFor(rule: LintRule, { slots }: Fault, page: Page): readonly Waiver[] {

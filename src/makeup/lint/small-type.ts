@@ -36,9 +36,10 @@ function smallTypeOn(linted: LintedPage, asked: SmallType): readonly Fault[] {
     return [{ slots: [], at: sayRect(small.rect), says: `“${textOf(mark)}”, ${small.says}`, hint: asked.hint }]
   })
   const grounds = [...panelsOf(page.furniture), ...page.boxes]
-  const ofCopy = page.placements.flatMap(({ id, slot, grid, head, legs, jumpOn }) => {
-    const lines = [...head, ...legs.flatMap((leg) => leg.lines), ...jumpOn]
-    const [smallest] = lines.flatMap((line) => look(line, grounds) ?? []).sort((a, b) => a.size - b.size)
+  const ofCopy = page.placements.flatMap(({ id, slot, grid, head, legs, jumpOn, insets }) => {
+    const lines = [...head, ...legs.flatMap((leg) => leg.lines), ...jumpOn, ...insets.flatMap((inset) => inset.lines)]
+    const under = [...grounds, ...insets.flatMap(({ panel }) => panel ?? [])]
+    const [smallest] = lines.flatMap((line) => look(line, under) ?? []).sort((a, b) => a.size - b.size)
     if (!smallest) return []
     return [
       { slots: [slot], at: sayCells(grid), says: `${smallest.role} of ${id}, ${smallest.says}`, hint: asked.hint },

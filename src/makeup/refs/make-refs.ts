@@ -1,9 +1,12 @@
 import type { ArticleId, GridLines, Rect } from '../../base/index.js'
 import type { Edition, Page, RefsPlacement } from '../../edition/index.js'
 import { type FittedHeadline, fitHeadline, LEAST_BODY } from '../fit-headline.js'
-import { layColumnRules, level, oversetMark } from '../lay-part.js'
+import { layColumnRules } from '../column-rules.js'
+import type { Stretch } from '../insets/stretches.js'
+import { oversetMark } from '../lay-part.js'
 import { baselineOf, pageFrame, type PageFrame, rectOf, topOf } from '../page-frame.js'
-import { headMeasure, type LegPlace, placeLegs } from '../part-room.js'
+import { level } from '../page-rules.js'
+import { headSpan, placeLegs } from '../part-room.js'
 import { type CutOffs, type Desk, insideFor, stylesOf } from '../prepare-parts.js'
 import { capHeightOf, type SetBlock, setBlock } from '../set-block.js'
 import type { MadeUpRefs, PlacedLine, PlacedRule } from '../types.js'
@@ -19,6 +22,8 @@ export function startsOf(edition: Edition): Starts {
   for (const { number, placements } of edition.pages) {
     for (const placement of placements) {
       if (placement.kind === 'start') starts.set(placement.article, number)
+      for (const inset of 'insets' in placement ? placement.insets : [])
+        if (inset.kind === 'sidebar') starts.set(inset.article, number)
       if (placement.kind === 'stack') placement.articles.forEach((id) => starts.set(id, number))
     }
   }
@@ -45,11 +50,12 @@ export function makeRefs(desk: Desk, request: RefsRequest): MadeUpRefs {
   const room = Math.max(0, inside.last - inside.first + 1)
   const measure = (inside.width - (placement.legs - 1) * frame.grid.gutter) / placement.legs
   const refs = setRefs(desk, request, measure)
-  const across = headMeasure(frame, inside, placement.head.columns)
+  const span = headSpan(frame, inside, placement.head)
+  const across = span.right - span.left
   const head = setRefsHead(desk, request, { measure: across, room, needed: depthFor(refs, placement.legs) })
   const isLeft = head !== null && head.depth > room
   const depth = isLeft ? 0 : (head?.depth ?? 0)
-  const legs = placeLegs({ frame, inside, legs: placement.legs, head: { depth }, headMeasure: across })
+  const legs = placeLegs({ frame, inside, legs: placement.legs, head: { ...span, depth } })
   const counts = shareRefs(
     refs,
     legs.map((leg) => leg.depth),
@@ -74,13 +80,13 @@ export function makeRefs(desk: Desk, request: RefsRequest): MadeUpRefs {
     rules: [
       ...(own?.rules ?? []).map(({ rule, y }) => level(top + y, inside.x, inside.x + across, rule)),
       ...laid.flatMap(({ rules }) => rules),
-      ...layColumnRules(frame, used, edition.stylebook.furniture),
+      ...layColumnRules(frame, { legs: used, insets: [], furniture: edition.stylebook.furniture }),
     ],
     oversetMark: isLeft || shown < refs.length ? markUnder(frame, legs, inside.last) : null,
   }
 }
 
-function markUnder(frame: PageFrame, legs: readonly LegPlace[], last: GridLines): Rect {
+function markUnder(frame: PageFrame, legs: readonly Stretch[], last: GridLines): Rect {
   return oversetMark({ frame, legs, inside: { last } })
 }
 
@@ -154,7 +160,7 @@ interface Filling {
   readonly ruleOff: PlacedRule['rule'] | null
 }
 
-function layLegs(frame: PageFrame, legs: readonly LegPlace[], filling: Filling): readonly LaidLeg[] {
+function layLegs(frame: PageFrame, legs: readonly Stretch[], filling: Filling): readonly LaidLeg[] {
   let from = 0
   return legs.map((leg, index) => {
     const refs = filling.refs.slice(from, from + filling.counts[index]!)
@@ -164,7 +170,7 @@ function layLegs(frame: PageFrame, legs: readonly LegPlace[], filling: Filling):
 }
 
 /** Refs one under another from the leg's head; teasers are spread over its depth, as evenly as whole lines allow. */
-function layLeg(frame: PageFrame, leg: LegPlace, { refs, placement, ruleOff }: Omit<Filling, 'counts'>): LaidLeg {
+function layLeg(frame: PageFrame, leg: Stretch, { refs, placement, ruleOff }: Omit<Filling, 'counts'>): LaidLeg {
   const lines: PlacedLine[] = []
   const rules: PlacedRule[] = []
   const gaps = refs.length - 1

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import type { Host, Report } from '../base/index.js'
+import { insideFolder, type Placed } from '../source/index.js'
+import { standingFolder } from './find-edition.js'
+
+/** Where the files that an edition names are looked for. */
+export interface FindFileOptions {
+  readonly editionFolder: string
+  readonly host: Host
+  readonly report: Report
+  /** Whether a file that is not there is a mistake. */
+  readonly mustBeThere: boolean
+}
+
+/** The path of a file: in the edition's own folder, else in the standing one; null when that was reported. */
+export function findFile(
+  { value: name, place }: Pick<Placed<string>, 'value' | 'place'>,
+  { editionFolder, host, report, mustBeThere }: FindFileOptions,
+): string | null {
+  const folders = [editionFolder, standingFolder(editionFolder)]
+  for (const folder of folders) {
+    if (!insideFolder(host, folder, name)) {
+      const message = `${name} is not inside ${host.displayPath(folder)}`
+      report({ code: 'path-outside', message, place, hint: 'copy the file into the edition' })
+      return null
+    }
+    const path = resolve(folder, name)
+    const kind = host.kind(path)
+    if (kind === 'file') return path
+    if (kind === 'missing') continue
+    report({ code: 'file-unreadable', message: `${host.displayPath(path)} is a folder, not a file`, place })
+    return null
+  }
+  if (!mustBeThere) return null
+  const hint = `it is looked for in ${folders.map((folder) => host.displayPath(folder)).join(' and in ')}`
+  report({ code: 'file-missing', message: `there is no file ${name}`, place, hint })
+  return null
+}

@@ -214,6 +214,24 @@ const MANIFEST_MISTAKES: readonly Mistake[] = [
     says: 'ends in column 5 of 4 and ends on line 126 of 44',
   },
   {
+    what: 'a place on a line and below another',
+    parts: manifest('second: film', 'second: { article: film, at: { line: 28, below: lead } }'),
+    at: ['edition.yaml:7:48 value-wrong'],
+    says: 'not both',
+  },
+  {
+    what: 'a place below one that is not there',
+    parts: manifest('second: film', 'second: { article: film, at: { below: leed } }'),
+    at: ['edition.yaml:7:45 slot-unknown'],
+    says: 'did you mean "lead"?',
+  },
+  {
+    what: 'a place that is as deep as nothing',
+    parts: manifest('second: film', 'second: { article: film, at: { depth: full } }'),
+    at: ['edition.yaml:7:45 value-wrong'],
+    says: 'depth must be a whole number of at least 1, auto or fill, not "full"',
+  },
+  {
     what: 'cells that lack something',
     parts: manifest('second: film', 'x: { article: film, at: { col: 1, line: 30 } }'),
     at: ['edition.yaml:7:27 key-missing'],
@@ -553,10 +571,28 @@ const STYLEBOOK_MISTAKES: readonly Mistake[] = [
     says: 'headless must be on or off, not "3"',
   },
   {
-    what: 'a depth that is not available yet',
-    parts: stylebook('line: 28, depth: 16', 'line: 28, depth: fill'),
-    at: ['weekly.yaml:11:57 not-yet'],
-    says: 'not available yet',
+    what: 'a slot below one that is not there',
+    parts: stylebook('line: 28, depth: 16', 'below: leed, depth: auto'),
+    at: ['weekly.yaml:11:15 slot-unknown'],
+    says: 'did you mean "lead"?',
+  },
+  {
+    what: 'slots that stand below each other',
+    parts: stylebook(
+      'line: 7, depth: 20 }\n    - { slot: second, col: 1, span: 4, line: 28',
+      'below: second, depth: 20 }\n    - { slot: second, col: 1, span: 4, below: lead',
+    ),
+    at: ['weekly.yaml:10:15 below-loop', 'weekly.yaml:11:15 below-loop'],
+    says: 'lead below second below lead',
+  },
+  {
+    what: 'a slot below one that fills its column',
+    parts: stylebook(
+      'depth: 20 }\n    - { slot: second, col: 1, span: 4, line: 28',
+      'depth: fill }\n    - { slot: second, col: 1, span: 4, below: lead',
+    ),
+    at: ['weekly.yaml:11:15 value-wrong'],
+    says: '"second" cannot stand below "lead", which fills its column',
   },
   {
     what: 'a gap beside a single rule',

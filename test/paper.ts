@@ -1,5 +1,5 @@
 import { gather, type Diagnostic } from '../src/base/index.js'
-import { loadEdition, type Edition } from '../src/edition/index.js'
+import { loadEdition, type OrderedEdition } from '../src/edition/index.js'
 import { memoryHost } from './memory-host.js'
 
 /** What a test's paper has that is not as usual; each a whole file. */
@@ -74,7 +74,7 @@ export function paper(parts: PaperParts = {}): Record<string, string | Uint8Arra
 
 /** An edition of a test's paper, and everything that was said about it. */
 export interface LoadedPaper {
-  readonly edition: Edition | null
+  readonly edition: OrderedEdition | null
   readonly diagnostics: readonly Diagnostic[]
   /** `edition.yaml:6:13 article-missing` for each finding but the notes, in the order met; paths without their folders. */
   readonly mistakes: readonly string[]

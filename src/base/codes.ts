@@ -51,6 +51,8 @@ const TABLE = {
   'slot-unfilled': { severity: 'note', meaning: 'a slot that nothing fills' },
   'off-grid': { severity: 'error', meaning: 'a rectangle that leaves the type area' },
   overlap: { severity: 'error', meaning: 'two placements that share space' },
+  'below-loop': { severity: 'error', meaning: 'places whose lines or depths follow from each other in a circle' },
+  'no-room': { severity: 'error', unfit: true, meaning: 'a place for which no line is left on its page' },
   'head-order': { severity: 'error', meaning: 'a headline order that is neither columns-size-lines nor `run-in`' },
   'legs-wrong': { severity: 'error', meaning: 'a number of legs that the rectangle cannot hold' },
   'article-missing': { severity: 'error', meaning: 'an article that is named but has no file' },
@@ -61,6 +63,7 @@ const TABLE = {
     severity: 'note',
     meaning: 'a continuation that the article did not need; its place is free',
   },
+  'jump-head-same': { severity: 'note', meaning: 'a jump head that only repeats the head of its article' },
   // Teasers
   'ref-unplaced': { severity: 'error', meaning: 'a teaser of an article that starts on no page' },
   'refs-left-out': {

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerEntry } from '../makeup/index.js'
+import type { Ledger, LedgerEntry, RoomLeft } from '../makeup/index.js'
 
 /** The ledger as a table that an editor reads at a glance, with a line of sums under it. Ends with a line end. */
 export function formatLedger(ledger: Ledger): string {
@@ -8,7 +8,15 @@ export function formatLedger(ledger: Ledger): string {
     entry.placements.map(({ legs }) => legs).join(', '),
     outcome(entry),
   ])
-  return [...alignColumns([['article', 'page', 'legs', ''], ...rows]), '', sums(ledger), ''].join('\n')
+  const room = ledger.room.length > 0 ? ['', ...ledger.room.map(roomLeft)] : []
+  return [...alignColumns([['article', 'page', 'legs', ''], ...rows]), ...room, '', sums(ledger), ''].join('\n')
+}
+
+/** `room on page 3: 7 lines below lead, columns 1–2`. */
+function roomLeft({ page, below, col, span, line, lines }: RoomLeft): string {
+  const where = below.length === 0 ? `from line ${line}` : `below ${below.join(' and ')}`
+  const columns = span === 1 ? `column ${col}` : `columns ${col}–${col + span - 1}`
+  return `room on page ${page}: ${count(lines, 'line')} ${where}, ${columns}`
 }
 
 /** What became of an article, in an editor's words. */

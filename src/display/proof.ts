@@ -69,7 +69,7 @@ function proofPlacement(placement: MadeUpPlacement, page: MadeUpPage): readonly 
     '',
     `  ${id} · ${part} in ${slot} · ${cellsOf(grid)}${box ? ` · box ${box.name}` : ''}`,
     ...head.map((line) => proofSized(line, page)),
-    ...legs.flatMap((leg, index) => proofLeg(leg, { index, page })),
+    ...legs.flatMap((leg) => proofLeg(leg, page)),
     ...jumpOn.map((line) => `    ${line.role} ${proofLine(line, page)}`),
     ...insets.flatMap((inset) => proofInset(inset, page)),
     ...(oversetMark ? ['    OVERSET'] : []),
@@ -120,11 +120,11 @@ function proofSized(line: PlacedLine, page: MadeUpPage): string {
   return `    ${line.role} ${sizeOf(line.line)} ${proofLine(line, page)}`
 }
 
-function proofLeg(leg: Leg, { index, page }: { readonly index: number; readonly page: MadeUpPage }): readonly string[] {
+function proofLeg(leg: Leg, page: MadeUpPage): readonly string[] {
   const short = leg.shortForKeep > 0 ? `, ${leg.shortForKeep} white for a keep` : ''
   const rules = leg.rules.length > 0 ? `, ${leg.rules.length} rules` : ''
   return [
-    `    leg ${index + 1} · from line ${leg.line}, ${leg.used} of ${leg.depth}${short}${rules}`,
+    `    leg ${leg.leg} · from line ${leg.line}, ${leg.used} of ${leg.depth}${short}${rules}`,
     ...leg.lines.map((line) => `      ${proofLine(line, page)}${line.role === 'paragraph' ? '' : ` · ${line.role}`}`),
   ]
 }

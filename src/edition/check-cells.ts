@@ -1,4 +1,4 @@
-import { type GridLines, type GridRect, overlap, type Place, type Report } from '../base/index.js'
+import { type GridLines, type GridRect, type OrderedRect, overlap, type Place, type Report } from '../base/index.js'
 
 /** The page's grid as a sheet of cells. */
 export interface Sheet {
@@ -14,10 +14,10 @@ export interface CheckOptions {
   readonly report: Report
 }
 
-/** Whether cells lie in the type area; reports by how much they leave it. */
-export function checkCells(rect: GridRect, { what, sheet, place, report }: CheckOptions): boolean {
+/** Whether cells lie in the type area, as far as they are known; reports by how much they leave it. */
+export function checkCells(rect: OrderedRect, { what, sheet, place, report }: CheckOptions): boolean {
   const lastColumn = rect.col + rect.span - 1
-  const lastLine = rect.line + rect.depth - 1
+  const lastLine = rect.line + (typeof rect.depth === 'number' ? rect.depth : 1) - 1
   const misses: string[] = []
   if (lastColumn > sheet.columns) misses.push(`ends in column ${lastColumn} of ${sheet.columns}`)
   if (lastLine > sheet.lines) misses.push(`ends on line ${lastLine} of ${sheet.lines}`)
@@ -27,9 +27,9 @@ export function checkCells(rect: GridRect, { what, sheet, place, report }: Check
 }
 
 /** Cells that something of a page takes. */
-export interface Claim {
+export interface Claim<Cells = GridRect> {
   readonly slot: string
-  readonly rect: GridRect
+  readonly rect: Cells
   readonly place: Place
 }
 

@@ -10,7 +10,7 @@ import { findPictures } from './find-pictures.js'
 import { type Manifest, manifestSchema } from './manifest.js'
 import { resolvePages } from './resolve-pages.js'
 import { startTurns } from './turns.js'
-import type { Article, Edition } from './types.js'
+import type { Article, OrderedEdition } from './types.js'
 
 /** What an edition is loaded from; paths are absolute. */
 export interface LoadRequest {
@@ -27,7 +27,7 @@ const SOME_LANGUAGE = 'en-GB'
  * Reads a manifest with its stylebook and articles, and checks them against each other. All mistakes of all files are
  * reported. What comes back then lacks what could not be understood; null when nothing whole can be made of it.
  */
-export function loadEdition(request: LoadRequest): Edition | null {
+export function loadEdition(request: LoadRequest): OrderedEdition | null {
   const { manifestPath, layoutsFolder, host, report } = request
   if (!insideFolder(host, dirname(manifestPath), manifestPath)) return blameLink(request)
   const source = openSource(manifestPath, host, report)

@@ -102,11 +102,11 @@ const sidebarMap = map(
 /** What a manifest says of one sidebar. */
 export type WrittenSidebar = Read<typeof sidebarMap>
 
-const { gap: _gap, ...ANYWHERE_AT_ALL } = ANYWHERE
+const { gap: _, ...ANYWHERE_WITHOUT_GAP } = ANYWHERE
 
 const sidebar: Schema<WrittenSidebar> = byShape<WrittenSidebar>({
   scalar: refined(placed(text), (article): WrittenSidebar => ({
-    ...ANYWHERE_AT_ALL,
+    ...ANYWHERE_WITHOUT_GAP,
     article,
     head: null,
     legs: null,

@@ -20,19 +20,26 @@ import {
   withDefault,
   WRONG,
 } from '../source/index.js'
-import { headOrder, QR_LEVELS, type QrLevel, qrText, REFS_LOOKS } from '../stylebook/index.js'
+import { belowPlaces, headOrder, QR_LEVELS, type QrLevel, qrText, REFS_LOOKS, softDepth } from '../stylebook/index.js'
 import { INSETS, NO_INSETS, picturesIn, sidebarsIn } from './manifest-insets.js'
 import { waive } from './manifest-waivers.js'
 
 /** Cells as a manifest gives them: what is left out comes from the slot. */
-const at = map(
-  {
-    col: optional(wholeNumber({ least: 1 })),
-    span: optional(wholeNumber({ least: 1 })),
-    line: optional(wholeNumber({ least: 1 })),
-    depth: optional(wholeNumber({ least: 1 })),
-  },
-  { expects: 'cells of the grid: { col, span, line, depth }' },
+const at = refined(
+  map(
+    {
+      col: optional(wholeNumber({ least: 1 })),
+      span: optional(wholeNumber({ least: 1 })),
+      line: optional(wholeNumber({ least: 1 })),
+      below: optional(belowPlaces),
+      depth: optional(softDepth),
+    },
+    { expects: 'cells of the grid: { col, span, line, depth }' },
+  ),
+  (cells, fail) =>
+    cells.line !== null && cells.below
+      ? fail('a place stands on a line or below another, not both', { place: cells.below.keyPlace })
+      : cells,
 )
 
 const refMap = map(

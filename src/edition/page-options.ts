@@ -1,4 +1,4 @@
-import type { ArticleId, Report } from '../base/index.js'
+import type { ArticleId, OrderedRect, Report } from '../base/index.js'
 import type { Located } from '../source/index.js'
 import type { Format, Grid, Slot, Stylebook, Template } from '../stylebook/index.js'
 import { checkCells, type Claim, type Sheet } from './check-cells.js'
@@ -43,9 +43,9 @@ export function checkSlot(slot: Slot, { template, number, sheet, report }: PageO
 
 /** What stands in a place and the cells that it takes, as far as they could be made out. */
 export interface Resolved {
-  readonly claim: Claim | null
-  readonly placement?: Placement
-  readonly advert?: AdvertPlacement
+  readonly claim: Claim<OrderedRect> | null
+  readonly placement?: Placement<OrderedRect>
+  readonly advert?: AdvertPlacement<OrderedRect>
+  readonly picture?: PicturePlacement<OrderedRect>
   readonly furniture?: FurniturePlacement
-  readonly picture?: PicturePlacement
 }

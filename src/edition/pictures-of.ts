@@ -1,5 +1,5 @@
 import type { Place } from '../base/index.js'
-import type { Edition, Placement } from './types.js'
+import type { OrderedEdition, OrderedPage } from './types.js'
 
 /** A picture file and where it is asked for. */
 export interface NamedPicture {
@@ -10,7 +10,7 @@ export interface NamedPicture {
 }
 
 /** The picture files of an edition and where each is asked for: those of the furniture, of places and among text, and of adverts on its pages. */
-export function picturesOf({ stylebook, pages }: Edition): readonly NamedPicture[] {
+export function picturesOf({ stylebook, pages }: OrderedEdition): readonly NamedPicture[] {
   const { folio } = stylebook.furniture
   const pieces = pages.flatMap(({ furniture }) => furniture.map(({ piece }) => piece))
   const images = [folio, ...pieces].flat().filter((element) => element.kind === 'image')
@@ -25,7 +25,7 @@ export function picturesOf({ stylebook, pages }: Edition): readonly NamedPicture
 }
 
 /** The pictures among the text of a placement. */
-function picturesAmong(placement: Placement): readonly NamedPicture[] {
+function picturesAmong(placement: OrderedPage['placements'][number]): readonly NamedPicture[] {
   const insets = 'insets' in placement ? placement.insets : []
   return insets.flatMap((inset) =>
     inset.kind === 'picture' ? [{ ...inset.picture, isOutlined: inset.runaround === 'contour' }] : [],

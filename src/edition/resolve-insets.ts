@@ -160,7 +160,9 @@ function placeOf({ what, written, look, at }: Standing, { entry, look: { legs, r
   const ownLeg = own?.leg?.value ?? null
   const slotLeg = look?.leg ?? null
   const leg = ownLeg ?? (slotLeg === null ? null : Math.max(1, Math.min(slotLeg, legs - span + 1)))
-  if (own) checkRoom({ what, written: own, span, leg: ownLeg }, { legs, depth: rect.depth, report: page.report })
+  // How deep a soft place is, nobody knows yet: what finds no room in it is told of when it stands.
+  const depth = typeof rect.depth === 'number' ? rect.depth : Infinity
+  if (own) checkRoom({ what, written: own, span, leg: ownLeg }, { legs, depth, report: page.report })
   return {
     span,
     leg,

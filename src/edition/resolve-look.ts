@@ -1,6 +1,6 @@
-import type { GridRect, Pt } from '../base/index.js'
+import { isSoft, type OrderedRect, type Pt } from '../base/index.js'
 import { didYouMean, type Placed } from '../source/index.js'
-import type { Slot } from '../stylebook/index.js'
+import { orderCells, type Slot } from '../stylebook/index.js'
 import { checkCells } from './check-cells.js'
 import { counted } from './counted.js'
 import type { WrittenEntry } from './manifest.js'
@@ -10,7 +10,7 @@ import { checkSlot, type PageOptions } from './page-options.js'
 /** How a placement stands on its page. */
 export interface Look {
   readonly slot: string
-  readonly rect: GridRect
+  readonly rect: OrderedRect
   readonly legs: number
   readonly head: PlacedHeadOrder
   /** The column of the place in which the head begins, from 1. */
@@ -37,7 +37,7 @@ export function resolveLook(name: string, entry: WrittenEntry, page: PageOptions
 }
 
 /** The cells of a place that holds no copy; null when it has none. */
-export function resolveCells(name: string, entry: WrittenEntry, page: PageOptions): GridRect | null {
+export function resolveCells(name: string, entry: WrittenEntry, page: PageOptions): OrderedRect | null {
   const found = slotOf(name, entry, page)
   return found && cellsOf(name, entry, { slot: found.slot, page })
 }
@@ -68,33 +68,38 @@ function cellsOf(
   name: string,
   entry: WrittenEntry,
   { slot, page }: { readonly slot: Slot | null; readonly page: PageOptions },
-): GridRect | null {
+): OrderedRect | null {
   const { at } = entry.value
   if (!at) return slot && checkSlot(slot, page) ? slot.rect : null
   const { col = null, span = null, line = null, depth = null } = slot?.rect ?? {}
   const cells = {
     col: at.value.col ?? col,
     span: at.value.span ?? span,
-    line: at.value.line ?? line,
+    line: at.value.line ?? (at.value.below ? 1 : line),
     depth: at.value.depth ?? depth,
   }
   const lacking = Object.entries(cells).filter(([, value]) => value === null)
   if (lacking.length > 0) {
     const keys = lacking.map(([key]) => key).join(', ')
-    const hint = 'without a slot, `at` needs col, span, line and depth'
+    const hint = 'without a slot, `at` needs col, span, line (or below) and depth'
     page.report({ code: 'key-missing', message: `the cells of "${name}" lack ${keys}`, place: at.keyPlace, hint })
     return null
   }
-  const rect = cells as GridRect
+  const below = at.value.line === null ? (at.value.below?.value ?? belowOf(slot)) : []
+  const rect = orderCells({ ...(cells as OrderedRect), line: below.length > 0 ? null : cells.line, below })
   const { sheet, report } = page
   return checkCells(rect, { what: `"${name}"`, sheet, place: at.place, report }) ? rect : null
+}
+
+function belowOf(slot: Slot | null): readonly string[] {
+  return slot && isSoft(slot.rect) ? slot.rect.below : []
 }
 
 /** A placement on its cells. */
 interface Standing {
   readonly entry: WrittenEntry
   readonly slot: Slot | null
-  readonly rect: GridRect
+  readonly rect: OrderedRect
   readonly page: PageOptions
 }
 

@@ -1,4 +1,4 @@
-import { articleId } from '../base/index.js'
+import { articleId, isSoft, type OrderedRect } from '../base/index.js'
 import { didYouMean } from '../source/index.js'
 import type { Grid, Template } from '../stylebook/index.js'
 import { readCopy } from './article/index.js'
@@ -12,15 +12,16 @@ import { resolveLook } from './resolve-look.js'
 import { resolvePicture, showsPicture } from './resolve-picture.js'
 import { resolvePiece, showsPiece } from './resolve-piece.js'
 import { resolveRefs, showsRefs } from './resolve-refs.js'
+import { stackPlaces } from './stack-places.js'
 import { waiversOf } from './manifest-waivers.js'
-import type { AdvertPlacement, Article, FurniturePlacement, Page, PicturePlacement, Placement } from './types.js'
+import type { AdvertPlacement, Article, Copy, FurniturePlacement, Page, PicturePlacement, Placement } from './types.js'
 
 /** Resolves the manifest's pages against the stylebook: every placement with its cells, legs, head and box. */
-export function resolvePages(options: ResolveOptions): readonly Page[] {
+export function resolvePages(options: ResolveOptions): readonly Page<OrderedRect>[] {
   return (options.manifest.value.pages ?? []).map((page, index) => resolvePage(page, index + 1, options))
 }
 
-function resolvePage(written: WrittenPage, number: number, options: ResolveOptions): Page {
+function resolvePage(written: WrittenPage, number: number, options: ResolveOptions): Page<OrderedRect> {
   const grid = gridOf(written, options)
   const template = templateOf(written, options)
   for (const mistake of template?.mistakes ?? []) options.report(mistake)
@@ -34,11 +35,11 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
     knowsSlots: template ? template.mistakes.length === 0 : written.template === null,
   }
   const standing = furnitureOf(page, written.section)
-  const claims: Claim[] = [...standing]
   const furniture: FurniturePlacement[] = standing.map(({ place: _place, ...one }) => one)
-  const placements: Placement[] = []
-  const adverts: AdvertPlacement[] = []
-  const pictures: PicturePlacement[] = []
+  const claims: Claim<OrderedRect>[] = []
+  const placements: Placement<OrderedRect>[] = []
+  const adverts: AdvertPlacement<OrderedRect>[] = []
+  const pictures: PicturePlacement<OrderedRect>[] = []
   for (const [name, entry] of written.place) {
     if (saysNothing(entry.value)) continue
     const resolved = resolvePlacement(name, entry, page)
@@ -49,15 +50,17 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
     if (resolved.picture) pictures.push(resolved.picture)
   }
   reportUnfilled(written, page)
-  checkOverlaps(claims, options.report)
+  const hard = claims.flatMap(({ rect, ...claim }) => (isSoft(rect) ? [] : [{ ...claim, rect }]))
+  checkOverlaps([...standing, ...hard], options.report)
+  const stack = stackPlaces(page, { written, filled: claims, furniture: standing })
   return {
     number,
     template: template?.name ?? null,
     section: page.section,
     grid,
-    placements,
-    adverts,
-    pictures,
+    placements: placements.map((one) => ({ ...one, rect: stack(one.slot, one.rect) })),
+    adverts: adverts.map((one) => ({ ...one, rect: stack(one.slot, one.rect) })),
+    pictures: pictures.map((one) => ({ ...one, rect: stack(one.slot, one.rect) })),
     furniture,
     waivers: waiversOf(written.waive),
     place: options.manifest.placeOf(['pages', number - 1]),
@@ -93,9 +96,9 @@ function templateOf(written: WrittenPage, { stylebook, report }: ResolveOptions)
 function furnitureOf(page: PageOptions, section: string | null): readonly (Claim & FurniturePlacement)[] {
   const { blocks } = page.stylebook.furniture
   return (page.template?.slots ?? []).flatMap((slot) => {
-    if (slot.furniture === null || !checkSlot(slot, page)) return []
-    const piece = blocks.get(slot.furniture) ?? []
-    const { name, rect, place } = slot
+    const { name, furniture, rect, place } = slot
+    if (furniture === null || isSoft(rect) || !checkSlot(slot, page)) return []
+    const piece = blocks.get(furniture) ?? []
     return [{ slot: name, piece, own: null, section: section ?? slot.section ?? page.section, rect, place }]
   })
 }
@@ -175,8 +178,19 @@ function copyOf(name: string, entry: WrittenEntry, { report }: PageOptions): Wri
   return null
 }
 
-/** The head over a continuation, in the language of its article. */
-function jumpHead({ value }: WrittenEntry, article: Article, { manifest, report }: PageOptions) {
+/** The head over a continuation, in the language of its article. One that only repeats the article's own is told of. */
+function jumpHead({ value }: WrittenEntry, article: Article, { manifest, report }: PageOptions): Copy | null {
   const { headline } = value
-  return headline && readCopy(headline.value, headline.span, manifest.source, article.language, report)
+  if (!headline) return null
+  const copy = readCopy(headline.value, headline.span, manifest.source, article.language, report)
+  if ([article.headline, ...article.heads].some((head) => textOf(head) === textOf(copy))) {
+    const message = `the jump head of ${article.id} is its headline again`
+    const hint = 'a reader who turns to it looks for what is new there'
+    report({ code: 'jump-head-same', message, place: headline.place, hint })
+  }
+  return copy
+}
+
+function textOf(copy: Copy): string {
+  return copy.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('')
 }

@@ -1,3 +1,4 @@
+import { isSoft } from '../base/index.js'
 import { didYouMean } from '../source/index.js'
 import type { FurniturePiece, QrElement } from '../stylebook/index.js'
 import { showsOneThing, type WrittenEntry } from './manifest.js'
@@ -18,6 +19,11 @@ export function resolvePiece(name: string, entry: WrittenEntry, page: PageOption
   blameKeysOfCopy(entry, what, page.report)
   refuseInsets(entry, what, page)
   const rect = resolveCells(name, entry, page)
+  if (rect && isSoft(rect)) {
+    const message = `"${name}" needs its line and depth as numbers: the depth of ${what} follows from nothing`
+    page.report({ code: 'value-wrong', message, place: entry.keyPlace })
+    return { claim: null }
+  }
   const claim = rect && { slot: name, rect, place: entry.keyPlace }
   const piece = qr ? [qrOf(qr.value)] : pieceOf(entry, page)
   for (const { place } of waive ?? []) {

@@ -1,4 +1,4 @@
-import type { ArticleId, GridLines, GridRect, Place, Pt } from '../base/index.js'
+import type { ArticleId, GridLines, GridRect, OrderedRect, Place, Pt } from '../base/index.js'
 import type {
   Format,
   FurniturePiece,
@@ -10,8 +10,11 @@ import type {
   Stylebook,
 } from '../stylebook/index.js'
 
-/** One issue of the paper, read, checked and resolved against its stylebook: nothing in it is left to default. */
-export interface Edition {
+/**
+ * One issue of the paper, read, checked and resolved against its stylebook: nothing in it is left to default. `Cells` is
+ * what its places have: rectangles of the grid, or rectangles as they are ordered.
+ */
+export interface Edition<Cells = GridRect> {
   /** `new-worker-2022-01-14`: what the results are called. */
   readonly name: string
   readonly paper: string
@@ -26,15 +29,21 @@ export interface Edition {
   readonly manifest: string
   /** Every article that is placed, by id, in the order of first placement. */
   readonly articles: ReadonlyMap<ArticleId, Article>
-  readonly pages: readonly Page[]
+  readonly pages: readonly Page<Cells>[]
   /** Kept for a later week. */
   readonly held: readonly ArticleId[]
   /** Not to run. */
   readonly spiked: readonly ArticleId[]
 }
 
+/** An edition as it was ordered: make-up settles the depths that follow from the copy. */
+export type OrderedEdition = Edition<OrderedRect>
+
+/** One of its pages. */
+export type OrderedPage = Page<OrderedRect>
+
 /** A page before make-up. */
-export interface Page {
+export interface Page<Cells = GridRect> {
   /** From 1. */
   readonly number: number
   readonly template: string | null
@@ -43,11 +52,11 @@ export interface Page {
   /** The format's grid with the page's own changes. */
   readonly grid: Grid
   /** In the order written in the manifest. No two overlap; all lie in the type area. */
-  readonly placements: readonly Placement[]
+  readonly placements: readonly Placement<Cells>[]
   /** In the order written; they overlap nothing either. */
-  readonly adverts: readonly AdvertPlacement[]
+  readonly adverts: readonly AdvertPlacement<Cells>[]
   /** Pictures that stand alone, in the order written; they overlap nothing either. */
-  readonly pictures: readonly PicturePlacement[]
+  readonly pictures: readonly PicturePlacement<Cells>[]
   readonly furniture: readonly FurniturePlacement[]
   /** Of the whole page. */
   readonly waivers: readonly Waiver[]
@@ -64,9 +73,9 @@ export interface Waiver {
 }
 
 /** An advert that stands alone in its place. */
-export interface AdvertPlacement {
+export interface AdvertPlacement<Cells = GridRect> {
   readonly slot: string
-  readonly rect: GridRect
+  readonly rect: Cells
   readonly advert: Advert
   readonly waivers: readonly Waiver[]
   /** Where the manifest places it. */
@@ -86,9 +95,9 @@ export interface Advert {
 }
 
 /** A picture that stands alone in its place, with its caption. */
-export interface PicturePlacement {
+export interface PicturePlacement<Cells = GridRect> {
   readonly slot: string
-  readonly rect: GridRect
+  readonly rect: Cells
   readonly picture: PlacedPictureOrder
   /** A name of `stylebook.boxes`, or null for plain. */
   readonly box: string | null
@@ -195,9 +204,9 @@ export interface FurniturePlacement {
 }
 
 /** What all placements of copy share. */
-interface CopyPlacement {
+interface CopyPlacement<Cells> {
   readonly slot: string
-  readonly rect: GridRect
+  readonly rect: Cells
   readonly legs: number
   /** A name of `stylebook.boxes`, or null for plain. */
   readonly box: string | null
@@ -217,7 +226,7 @@ export interface PlacedHeadOrder extends HeadOrder {
 }
 
 /** An article's start. */
-export interface StartPlacement extends CopyPlacement {
+export interface StartPlacement<Cells = GridRect> extends CopyPlacement<Cells> {
   readonly kind: 'start'
   readonly article: ArticleId
   /** What stands among its text, in the order written. */
@@ -227,7 +236,7 @@ export interface StartPlacement extends CopyPlacement {
 }
 
 /** Takes an article up where it ran out. */
-export interface ContinuationPlacement extends CopyPlacement {
+export interface ContinuationPlacement<Cells = GridRect> extends CopyPlacement<Cells> {
   readonly kind: 'continuation'
   readonly article: ArticleId
   readonly insets: readonly Inset[]
@@ -237,13 +246,13 @@ export interface ContinuationPlacement extends CopyPlacement {
 }
 
 /** Several articles stacked in one slot, each under the one before (nibs). */
-export interface StackPlacement extends CopyPlacement {
+export interface StackPlacement<Cells = GridRect> extends CopyPlacement<Cells> {
   readonly kind: 'stack'
   readonly articles: readonly ArticleId[]
 }
 
 /** Refers to articles that start elsewhere: teasers, or an index. */
-export interface RefsPlacement extends CopyPlacement {
+export interface RefsPlacement<Cells = GridRect> extends CopyPlacement<Cells> {
   readonly kind: 'refs'
   readonly look: RefsLook
   /** The head over them, or null. */
@@ -261,7 +270,8 @@ export interface Ref {
   readonly place: Place
 }
 
-export type Placement = StartPlacement | ContinuationPlacement | StackPlacement | RefsPlacement
+export type Placement<Cells = GridRect> =
+  StartPlacement<Cells> | ContinuationPlacement<Cells> | StackPlacement<Cells> | RefsPlacement<Cells>
 
 /** One piece of copy. */
 export interface Article {
@@ -277,6 +287,8 @@ export interface Article {
   readonly standfirst: Copy | null
   readonly deck: Copy | null
   readonly byline: Copy | null
+  /** What jump lines call it: a key word or two. */
+  readonly catchword: Copy
   /** Lines of its drop capital; `none` refuses the stylebook's, `auto` leaves it to the stylebook. */
   readonly dropCap: DropCap
   /** Names of which no word is divided in it, beside those of the stylebook. */

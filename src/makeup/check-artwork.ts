@@ -1,10 +1,10 @@
 import { formatSize, type Pt, type Report } from '../base/index.js'
-import type { Advert, Edition } from '../edition/index.js'
+import type { Advert, OrderedEdition } from '../edition/index.js'
 import type { Picture, Pictures } from '../pictures/index.js'
 
 /** What checking the artwork of adverts needs. */
 export interface CheckArtworkRequest {
-  readonly edition: Edition
+  readonly edition: OrderedEdition
   readonly pictures: Pictures
   readonly report: Report
 }

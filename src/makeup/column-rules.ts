@@ -50,7 +50,8 @@ function linesIn(leg: number, { legs, insets }: Ruled): Lines | null {
     last: Math.max(
       column.line - 1,
       ...own.filter(({ used }) => used > 0).map(({ line, used }) => line + used - 1),
-      ...inLeg.map(({ line, set }) => line + set.depth - 1),
+      // What is white under an inset is white beside the rule.
+      ...inLeg.map(({ line, set }) => line + set.depth - (set.edges.below ? 2 : 1)),
     ),
   }
 }

@@ -1,7 +1,7 @@
-import type { GridLines, GridRect, Pt, Rect } from '../base/index.js'
+import type { GridLines, GridRect, Rect } from '../base/index.js'
 import type { Article, Inset } from '../edition/index.js'
-import type { BoxStyle, Furniture, TextStyle } from '../stylebook/index.js'
-import { plainCopy, type SetLine, type Setter } from '../typeset/index.js'
+import type { BoxStyle, Furniture } from '../stylebook/index.js'
+import type { SetLine } from '../typeset/index.js'
 import type { LegItem } from './broken-article.js'
 import { layColumnRules } from './column-rules.js'
 import { layInsets } from './insets/lay-insets.js'
@@ -152,22 +152,6 @@ function layJumpLines(part: Part): readonly PlacedLine[] {
 /** What of its leg the last lines of a stretch have. */
 export function footRoom(leg: Stretch, lines: GridLines): Column {
   return roomAt(leg, { line: Math.max(1, leg.depth), depth: Math.max(1, Math.min(lines, leg.depth)) })
-}
-
-/** Sets a jump line in a measure. */
-export function setJumpLine(
-  setter: Setter,
-  request: {
-    readonly form: string
-    readonly page: number
-    readonly style: TextStyle
-    readonly measure: Pt
-    readonly language: string
-  },
-): readonly SetLine[] {
-  const { form, page, style, measure, language } = request
-  const copy = plainCopy(form.replaceAll('{page}', String(page)), style.fontPlace)
-  return setter.setDisplay({ copy, style, size: style.size, measure, language })
 }
 
 /** The mark stands under the last leg, below its last baseline where only descenders are: it hides no letter. */

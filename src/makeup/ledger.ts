@@ -4,7 +4,8 @@ import type { Setter } from '../typeset/index.js'
 import { emptyLines } from './empty-lines.js'
 import type { MadeUpRun } from './make-run.js'
 import type { PreparedPart } from './prepare-parts.js'
-import type { Ledger, LedgerEntry, LedgerPlacement, MadeUpPlacement } from './types.js'
+import { roomLeft } from './room-left.js'
+import type { Ledger, LedgerEntry, LedgerPlacement, MadeUpPage, MadeUpPlacement } from './types.js'
 
 /** Words to show of what found no room. */
 const FIRST_WORDS = 5
@@ -12,7 +13,11 @@ const FIRST_WORDS = 5
 const WORDS_A_LINE = 6
 
 /** Keeps the fit ledger of an edition. Articles stand in the order of their starts in the paper. */
-export function keepLedger(edition: Edition, runs: readonly MadeUpRun[], setter: Setter): Ledger {
+export function keepLedger(
+  edition: Edition,
+  { runs, pages }: { readonly runs: readonly MadeUpRun[]; readonly pages: readonly MadeUpPage[] },
+  setter: Setter,
+): Ledger {
   const articles: Record<string, LedgerEntry> = {}
   for (const run of runs) articles[run.article.id] = entryOf(run, setter)
   return {
@@ -23,6 +28,7 @@ export function keepLedger(edition: Edition, runs: readonly MadeUpRun[], setter:
       pages: edition.pages.length,
     },
     articles,
+    room: pages.flatMap((made, index) => roomLeft(edition.pages[index]!, made, edition.format.lines)),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ArticleId, Finding } from '../base/index.js'
 import type { Article } from '../edition/index.js'
 import type { TextRequest } from '../typeset/index.js'
 import { describeSteps } from './copyfit/describe-steps.js'
@@ -97,11 +98,12 @@ function reportRun(desk: Desk, run: MadeUpRun): void {
       hint: 'a line more or less of copy or depth will mend it',
     })
   }
-  for (const part of parts.slice(flow.parts.length)) {
-    desk.report({
-      code: 'continues-unneeded',
-      message: `${article.id} ends on page ${last.page}: its continuation in "${part.slot}" on page ${part.page} is not needed and the place is free`,
-      place: part.place,
-    })
-  }
+  for (const part of parts.slice(flow.parts.length)) desk.report(unneeded(article.id, last.page, part))
+}
+
+/** What is said of a continuation that an article, ending on page `ends`, does not need. */
+export function unneeded(id: ArticleId, ends: number, part: Pick<PreparedPart, 'slot' | 'page' | 'place'>): Finding {
+  const { slot, page, place } = part
+  const message = `${id} ends on page ${ends}: its continuation in "${slot}" on page ${page} is not needed and the place is free`
+  return { code: 'continues-unneeded', message, place }
 }

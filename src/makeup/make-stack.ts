@@ -23,17 +23,37 @@ const MOST_SPREAD = 2
 
 /** Makes up a stack: each article takes the depth it needs, the next stands under it. */
 export function makeStack(desk: Desk, page: Page, placement: StackPlacement, cutOffs: CutOffs): MadeUpStack {
-  const inside = insideFor(desk, page, placement, cutOffs)
-  const depths = placement.articles.map(() => 0)
-  let next = inside.first
-  placement.articles.forEach((_, index) => {
-    depths[index] = depthOf(measure(desk, page, placement, { inside, first: next, index }), next)
-    next += depths[index]! + GAP
-  })
+  const { inside, depths, next } = measureAll(desk, page, placement, cutOffs)
   const free = Math.max(0, inside.last - (next - GAP) + 1)
   const gaps = placement.articles.length - 1
   const spread = gaps > 0 ? Math.min(MOST_SPREAD, Math.floor(free / gaps)) : 0
   return layStack(desk, page, placement, { inside, depths, spread })
+}
+
+/** Makes up a stack without a word to anyone: its articles, and how deep its place must be for them. */
+export function tryStack(
+  desk: Desk,
+  page: Page,
+  placement: StackPlacement,
+  cutOffs: CutOffs,
+): { readonly runs: readonly MadeUpRun[]; readonly depth: GridLines } {
+  const { inside, runs, next } = measureAll(desk, page, placement, cutOffs)
+  const { cells } = inside
+  return { runs, depth: next - GAP - cells.line + (cells.line + cells.depth - 1 - inside.last) }
+}
+
+/** The articles of a stack, how deep each is, and the first line that is left under the gap below the last. */
+function measureAll(desk: Desk, page: Page, placement: StackPlacement, cutOffs: CutOffs) {
+  const inside = insideFor(desk, page, placement, cutOffs)
+  const depths = placement.articles.map(() => 0)
+  let next = inside.first
+  const runs = placement.articles.map((_, index) => {
+    const run = measure(desk, page, placement, { inside, first: next, index })
+    depths[index] = depthOf(run, next)
+    next += depths[index]! + GAP
+    return run
+  })
+  return { inside, depths, runs, next }
 }
 
 interface StackStep {

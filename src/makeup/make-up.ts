@@ -1,3 +1,4 @@
+import type { OrderedRect } from '../base/index.js'
 import { type Edition, type Page, withHead } from '../edition/index.js'
 import { placementInBoxColour, refsInBoxColour } from './box-colour.js'
 import type { FitRequest } from './copyfit/fit-article.js'
@@ -14,18 +15,21 @@ import { placePictures } from './pictures/place-pictures.js'
 import { type CutOffs, type Desk, prepareRun, type Run, runsOf } from './prepare-parts.js'
 import { inReadingOrder } from './reading-order.js'
 import { makeRefs, startsOf } from './refs/make-refs.js'
+import { settleDepths, type SettledEdition } from './soft/settle-depths.js'
 import type { MadeUpEdition, MadeUpPage, MadeUpPlacement, PlacedPanel, PlacedRule } from './types.js'
 
 /**
  * Makes up the whole paper: every article into its places, every page with its furniture, and the fit ledger. Then looks at
  * the pages once more, and tells what a chief sub would notice; that changes nothing.
  */
-export function makeUp(desk: Desk): MadeUpEdition {
-  const { edition, setter, report } = desk
+export function makeUp(ordered: Desk<OrderedRect>): MadeUpEdition {
+  const { setter, report } = ordered
+  const { edition, toMeasure } = settleDepths(ordered)
+  const desk: Desk = { ...ordered, edition }
   const { furniture } = edition.stylebook
   const starts = startsOf(edition)
   const cutOffs: CutOffs = (page, placement) => cutOffLines(page, placement, furniture)
-  const runs = makeRuns(desk, cutOffs)
+  const runs = makeRuns(desk, cutOffs, toMeasure)
   const stacks = makeStacks(desk, cutOffs)
   const all = inPageOrder(edition, [...runs, ...stacks.runs])
   checkConservation(edition, all)
@@ -38,12 +42,12 @@ export function makeUp(desk: Desk): MadeUpEdition {
       ),
     }),
   )
-  const made = { edition, pages, ledger: keepLedger(edition, all, setter) }
+  const made = { edition, pages, ledger: keepLedger(edition, { runs: all, pages }, setter) }
   for (const finding of lintPages(made)) report(finding)
   return made
 }
 
-function makeRuns(desk: Desk, cutOffs: CutOffs): readonly MadeUpRun[] {
+function makeRuns(desk: Desk, cutOffs: CutOffs, toMeasure: SettledEdition['toMeasure']): readonly MadeUpRun[] {
   const makeOne = (run: Run, { report, rules }: Pick<Desk, 'report'> & Pick<FitRequest, 'rules'>): MadeUpRun => {
     const { dress, head } = run.placements[0]!.placement
     const article = withHead(desk.edition.articles.get(run.article)!, head)
@@ -51,12 +55,15 @@ function makeRuns(desk: Desk, cutOffs: CutOffs): readonly MadeUpRun[] {
     return makeRun({ ...desk, report }, { article, dress, prepare, rules })
   }
   const { report } = desk
-  const rules = desk.edition.stylebook.fit
+  const { fit } = desk.edition.stylebook
+  // A place made to measure has its head already: all that can be left to fill is odd lines of the last leg.
+  const levelling = fit && { ...fit, heads: 0, optional: false }
   return runsOf(desk.edition).flatMap((run) => {
-    const made = makeOne(run, { report, rules })
+    const isToMeasure = run.placements.some(({ placement }) => toMeasure.has(placement))
+    const made = makeOne(run, { report, rules: isToMeasure ? levelling : fit })
     // Where the sidebars among its text stand is known now. Of one that has no place all that is wrong has been said.
     const sidebars = sidebarsOf(desk, made).map(({ run: own, isLeftOut }) =>
-      makeOne(own, isLeftOut ? { report: () => {}, rules: null } : { report, rules }),
+      makeOne(own, isLeftOut ? { report: () => {}, rules: null } : { report, rules: fit }),
     )
     return [made, ...sidebars]
   })

@@ -67,7 +67,7 @@ export function insideOf(
     cells,
     x: rect.x + padding,
     width: rect.width - 2 * padding,
-    first: cells.line + Math.max(0, paddingLines) + Math.min(cutOffLines, cells.depth - 1),
+    first: cells.line + Math.max(0, paddingLines) + Math.max(0, Math.min(cutOffLines, cells.depth - 1)),
     last: cells.line + cells.depth - 1 - Math.max(0, paddingLines),
   }
 }

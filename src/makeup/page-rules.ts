@@ -1,4 +1,4 @@
-import { EPSILON, type GridLines, type GridRect, type Pt, type Rect } from '../base/index.js'
+import { EPSILON, type GridLines, type GridRect, type Pt, type Rect, shareColumns } from '../base/index.js'
 import type { Page, Placement } from '../edition/index.js'
 import type { BoxStyle, Furniture, Stylebook } from '../stylebook/index.js'
 import { baselineOf, type PageFrame, rectOf, topOf } from './page-frame.js'
@@ -17,8 +17,7 @@ export function cutOffLines(page: Page, placement: Placement, furniture: Furnitu
 
 /** Whether `above` ends where `below` begins, over some of the same columns. */
 function standsOn(above: GridRect, below: GridRect): boolean {
-  const sharesColumns = above.col < below.col + below.span && below.col < above.col + above.span
-  return sharesColumns && above.line + above.depth === below.line
+  return shareColumns(above, below) && above.depth > 0 && above.line + above.depth === below.line
 }
 
 /** Cut-off rules above placements that stand under unboxed copy, and column rules between stories side by side. */
@@ -63,7 +62,7 @@ function layStoryRules(page: Page, frame: PageFrame, furniture: Furniture): Plac
 export function layBoxes(page: Page, frame: PageFrame, stylebook: Stylebook): readonly PlacedPanel[] {
   return [...page.placements, ...page.pictures].flatMap((placement) => {
     const box = placement.box === null ? undefined : stylebook.boxes.get(placement.box)
-    return shows(box) ? [layBox(frame, placement.rect, box)] : []
+    return shows(box) && placement.rect.depth > 0 ? [layBox(frame, placement.rect, box)] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import { fits, formatSize, type Rect, type Report } from '../base/index.js'
+import { EPSILON, fits, formatSize, type GridLines, type Pt, type Rect, type Report } from '../base/index.js'
 import type { AdvertPlacement, Page } from '../edition/index.js'
 import { type PageFrame, rectOf } from './page-frame.js'
 import type { PlacedAdvert } from './types.js'
@@ -22,6 +22,12 @@ export function placeAdverts(page: Page, frame: PageFrame, report: Report): read
     if (!isWhole) reportTooSmall({ advert, slot, rect: cells, place }, { room, rect, report })
     return { advert, slot, grid: cells, rect }
   })
+}
+
+/** Lines that a place of this width must have for an advert to stand in it at the size booked, or as large as the width allows. */
+export function linesOfAdvert({ width, height }: AdvertPlacement['advert'], room: Pt, leading: Pt): GridLines {
+  const scaled = height * Math.min(1, room / width)
+  return Math.max(1, Math.ceil((scaled - EPSILON) / leading + ADVERT_TOP))
 }
 
 function reportTooSmall(

@@ -1,4 +1,12 @@
-import { type ArticleId, type Finding, type GridLines, type Place, type Pt, type Report } from '../base/index.js'
+import {
+  type ArticleId,
+  type Finding,
+  type GridLines,
+  type GridRect,
+  type Place,
+  type Pt,
+  type Report,
+} from '../base/index.js'
 import {
   type Article,
   type ContinuationPlacement,
@@ -11,20 +19,21 @@ import {
 } from '../edition/index.js'
 import type { Pictures } from '../pictures/index.js'
 import type { TypeStyles } from '../stylebook/index.js'
-import { plainCopy, type SetLine, type Setter } from '../typeset/index.js'
+import type { SetLine, Setter } from '../typeset/index.js'
 import { arrangePart } from './insets/arrange-part.js'
 import { columnsOf } from './insets/breadth.js'
 import { boxOf } from './insets/set-inset.js'
 import { measureSidebar } from './insets/sidebar-placement.js'
 import type { Column, Span, Stretch } from './insets/stretches.js'
-import { footRoom, type Part, setJumpLine, type Within } from './lay-part.js'
+import { jumpCopy, setJumpLine } from './jump-line.js'
+import { footRoom, type Part, type Within } from './lay-part.js'
 import { type Cells, insideOf, pageFrame } from './page-frame.js'
 import { headSpan } from './part-room.js'
 import { headOf, type HeadRequest, type SetHead, setHead } from './set-head.js'
 
 /** What every step of make-up works with. */
-export interface Desk {
-  readonly edition: Edition
+export interface Desk<Rect = GridRect> {
+  readonly edition: Edition<Rect>
   readonly setter: Setter
   /** The opened pictures of its pages. */
   readonly pictures: Pictures
@@ -32,23 +41,23 @@ export interface Desk {
 }
 
 /** An article's placements, in reading order: the start, then its continuations in page order, then as written. */
-export interface Run {
+export interface Run<Rect = GridRect> {
   readonly article: ArticleId
-  readonly placements: readonly RunPlace[]
+  readonly placements: readonly RunPlace<Rect>[]
 }
 
 /** One of them on its page. */
-export interface RunPlace {
-  readonly page: Page
-  readonly placement: StartPlacement | ContinuationPlacement
+export interface RunPlace<Rect = GridRect> {
+  readonly page: Page<Rect>
+  readonly placement: StartPlacement<Rect> | ContinuationPlacement<Rect>
   /** The room of a sidebar, among the text of another place. */
   readonly sidebar?: { readonly within: Within; readonly inside: Cells }
 }
 
 /** The runs of an edition, in the order of their starts; stacks and sidebars are not among them. */
-export function runsOf(edition: Edition): readonly Run[] {
-  const starts: Run[] = []
-  const continuations = new Map<ArticleId, { page: Page; placement: ContinuationPlacement }[]>()
+export function runsOf<Rect>(edition: Pick<Edition<Rect>, 'pages'>): readonly Run<Rect>[] {
+  const starts: Run<Rect>[] = []
+  const continuations = new Map<ArticleId, { page: Page<Rect>; placement: ContinuationPlacement<Rect> }[]>()
   for (const page of edition.pages) {
     for (const placement of page.placements) {
       if (placement.kind === 'start') starts.push({ article: placement.article, placements: [{ page, placement }] })
@@ -213,14 +222,15 @@ function setHeadIn(
   { measure, room }: { readonly measure: Pt; readonly room: GridLines },
 ): SetHead {
   const styles = stylesOf(edition, placement.dress)
-  const from = edition.stylebook.furniture.jump.from.replaceAll('{page}', String(jumpsFrom))
+  const form = edition.stylebook.furniture.jump.from
+  const { catchword } = article
   const { schedule } = edition.stylebook.heads
   return setHead(setter, {
     ...parts,
     ...Object.fromEntries(change.dropped.map((part) => [part, null])),
     ...(placement.head.runIn ? { headline: null } : {}),
     size: change.size,
-    jumpFrom: jumpsFrom === null ? null : plainCopy(from, styles['jump-line'].fontPlace),
+    jumpFrom: jumpsFrom === null ? null : jumpCopy({ form, page: jumpsFrom, catchword }, styles['jump-line'].fontPlace),
     language: article.language,
     order: placement.head,
     styles,
@@ -249,7 +259,8 @@ function setJumpLines(
   const style = stylesOf(edition, placement.dress)['jump-line']
   const { width } = footRoom(last, MOST_JUMP_LINES)
   const form = edition.stylebook.furniture.jump.on
-  return setJumpLine(setter, { form, page: jumpsTo!, style, measure: width, language: article.language })
+  const { catchword, language } = article
+  return setJumpLine(setter, { form, page: jumpsTo!, catchword }, { style, measure: width, language })
 }
 
 function headFindings(head: Pick<SetHead, 'bust' | 'left'>, article: Article, place: Place): readonly Finding[] {

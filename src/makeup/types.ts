@@ -214,6 +214,20 @@ export interface Ledger {
     readonly pages: number
   }
   readonly articles: Readonly<Record<string, LedgerEntry>>
+  /** Where pages have room left, page by page. */
+  readonly room: readonly RoomLeft[]
+}
+
+/** Lines of a page that nothing covers. */
+export interface RoomLeft {
+  readonly page: number
+  /** The places right above, from left to right; none at the head of the page. */
+  readonly below: readonly string[]
+  /** Its columns and its first line, counted from 1. */
+  readonly col: number
+  readonly span: number
+  readonly line: GridLines
+  readonly lines: GridLines
 }
 
 export interface LedgerEntry {

@@ -149,8 +149,8 @@ const piece = byShape<WrittenPiece>({
 })
 
 const jump = map({
-  on: optional(form(['page'])),
-  from: optional(form(['page'])),
+  on: optional(form(['page', 'catchword'])),
+  from: optional(form(['page', 'catchword'])),
 })
 
 const refs = map({

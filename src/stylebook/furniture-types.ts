@@ -16,7 +16,7 @@ export interface Furniture {
   readonly colours: ReadonlyMap<string, Colour>
 }
 
-/** Jump lines; `{page}` is resolved. */
+/** Jump lines; `{page}` and `{catchword}` are resolved. */
 export interface JumpForms {
   readonly on: string
   readonly from: string

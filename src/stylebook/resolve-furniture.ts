@@ -67,7 +67,8 @@ function nameplateRoom({ written, place }: FurnitureOptions): NameplateRoom {
   const depths = [...written.templates.values()]
     .flatMap(({ value }) => value.value ?? [])
     .filter(({ value }) => value.furniture?.value === NAMEPLATE)
-    .map(({ value }) => value.depth)
+    .map(({ value }) => value.depth.value)
+    .filter((depth) => typeof depth === 'number')
   return { depth: depths.length > 0 ? Math.min(...depths) : NAMEPLATE_DEPTH, place }
 }
 

@@ -1,7 +1,8 @@
-import type { Code, Finding, Report } from '../base/index.js'
+import type { Code, Finding, OrderedRect, Report } from '../base/index.js'
 import { didYouMean, type Placed } from '../source/index.js'
 import { insetLookOf, pictureLookOf } from './inset-schema.js'
-import { cellsOf, type WrittenSlot, type WrittenStylebook } from './stylebook-schema.js'
+import { orderCells } from './soft-cells.js'
+import type { WrittenSlot, WrittenStylebook } from './stylebook-schema.js'
 import type { BoxStyle, FurniturePiece, Slot, Template, TypeStyles } from './types.js'
 
 /** What slots may name. */
@@ -32,7 +33,7 @@ function resolveSlot(written: WrittenSlot, { pieces, boxes, dresses }: SlotNames
     known(name, { of: boxes, what: 'box', code: 'style-unknown', report })
   return {
     name: slot.value,
-    rect: cellsOf(written),
+    rect: cellsOf(written, report),
     furniture: known(furniture, { of: pieces, what: 'piece of furniture', code: 'furniture-unknown', report }),
     section,
     head,
@@ -45,6 +46,30 @@ function resolveSlot(written: WrittenSlot, { pieces, boxes, dresses }: SlotNames
     headCol: written.value['head-col'],
     place: slot.place,
   }
+}
+
+/** The cells of a slot; on line 1 where it does not say where it stands, which is reported. */
+function cellsOf({ value, place }: WrittenSlot, report: Report): OrderedRect {
+  const { slot, col, span, line, below, depth, furniture } = value
+  if (line && below) {
+    const message = `the slot "${slot.value}" stands on a line or below another slot, not both`
+    report({ code: 'value-wrong', message, place: below.keyPlace })
+  }
+  if (!line && !below) {
+    const hint = 'give it a line, or say below: with the name of another slot'
+    report({ code: 'key-missing', message: `the slot "${slot.value}" has neither line nor below`, place, hint })
+  }
+  if (furniture && (below || typeof depth.value !== 'number')) {
+    const message = `the slot "${slot.value}" is for furniture: its line and its depth are numbers`
+    report({ code: 'value-wrong', message, place: below?.keyPlace ?? depth.place })
+  }
+  return orderCells({
+    col,
+    span,
+    line: line?.value ?? (below ? null : 1),
+    below: below?.value ?? null,
+    depth: depth.value,
+  })
 }
 
 /** A name that the stylebook has; null for none, or when it was reported. */

@@ -1,4 +1,4 @@
-import { type GridRect, parseLength } from '../base/index.js'
+import { parseLength } from '../base/index.js'
 import {
   anything,
   byShape,
@@ -30,6 +30,7 @@ import { hyphenationSchema } from './hyphenation-schema.js'
 import { slotPicture, slotQuote } from './inset-schema.js'
 import { languageTag } from './language-tag.js'
 import { lintSchema } from './lint-schema.js'
+import { belowPlaces, softDepth } from './soft-cells.js'
 import { dropCapSchema, rule, styleSchema, tableSchema } from './style-schema.js'
 import { CAPTION_PLACES, REFS_LOOKS, STYLE_NAMES, type StyleName } from './types.js'
 
@@ -167,22 +168,15 @@ const runaround = map(
 
 const count = wholeNumber({ least: 1, most: 2000 })
 
-const depth = refined(placed(text), ({ value: typed }, fail) => {
-  if (typed === 'auto' || typed === 'fill') {
-    return fail(`a depth of "${typed}" is not available yet: depths are numbers of lines`, { code: 'not-yet' })
-  }
-  const size = /^\d{1,4}$/.test(typed) ? Number(typed) : 0
-  return size >= 1 ? size : fail(`depth must be a whole number of at least 1, not "${typed}"`)
-})
-
 const slot = placed(
   map(
     {
       slot: placed(text),
       col: count,
       span: count,
-      line: count,
-      depth,
+      line: optional(placed(count)),
+      below: optional(belowPlaces),
+      depth: placed(softDepth),
       furniture: optional(placed(text)),
       section: optional(text),
       head: optional(headOrder),
@@ -194,7 +188,6 @@ const slot = placed(
       quote: optional(slotQuote),
       'head-col': optional(count),
       advert: notYet('a slot cannot name its advert yet: the manifest places it'),
-      below: notYet('slots cannot be stacked yet: give line and depth as numbers'),
     },
     { expects: 'a slot: { slot: lead, col: 1, span: 4, line: 1, depth: 40 }' },
   ),
@@ -202,11 +195,6 @@ const slot = placed(
 
 /** A slot as written. */
 export type WrittenSlot = Read<typeof slot>
-
-/** The rectangle of a written slot. */
-export function cellsOf({ value: { col, span, line, depth: lineCount } }: WrittenSlot): GridRect {
-  return { col, span, line, depth: lineCount }
-}
 
 const template = deferred(list(slot, { of: 'slots' }))
 

@@ -1,4 +1,4 @@
-import type { Code, Finding, GridLines, GridRect, Place, Pt } from '../base/index.js'
+import type { Code, Finding, GridLines, OrderedRect, Place, Pt } from '../base/index.js'
 import type { Furniture, RefsLook } from './furniture-types.js'
 
 export * from './furniture-types.js'
@@ -364,7 +364,7 @@ export interface Template {
 export interface Slot {
   readonly name: string
   /** As written; checked against the page's grid only when a page uses the template. */
-  readonly rect: GridRect
+  readonly rect: OrderedRect
   /** A piece of furniture that fills the slot, or null. */
   readonly furniture: string | null
   /** The section of the paper that such a piece speaks of, unless the page names its own; null for none. */

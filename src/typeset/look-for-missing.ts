@@ -1,4 +1,4 @@
-import type { Article, Copy, Edition, Page, PlacedPictureOrder, Placement } from '../edition/index.js'
+import type { Article, Copy, OrderedEdition, OrderedPage, PlacedPictureOrder } from '../edition/index.js'
 import type { StyleName, TextStyle, TypeStyles } from '../stylebook/index.js'
 import type { Setter } from './types.js'
 
@@ -6,7 +6,7 @@ import type { Setter } from './types.js'
  * Sets all the copy of an edition once, on lines as wide as the page, for nothing but the characters that no font has:
  * for an edition that cannot be made up, so that these too are reported with its other mistakes.
  */
-export function lookForMissing(edition: Edition, setter: Setter): void {
+export function lookForMissing(edition: OrderedEdition, setter: Setter): void {
   const measure = edition.format.width
   for (const { copy, style, language } of edition.pages.flatMap(wordsOf(edition))) {
     setter.setDisplay({ copy, style, size: style.size, measure, language })
@@ -31,8 +31,8 @@ interface Words {
 }
 
 /** Captions, credits and pull quotes of a page. */
-function wordsOf({ articles, stylebook }: Edition) {
-  return ({ placements, pictures }: Page): readonly Words[] => {
+function wordsOf({ articles, stylebook }: OrderedEdition) {
+  return ({ placements, pictures }: OrderedPage): readonly Words[] => {
     const { type, dresses, paper } = stylebook
     const stylesOf = (dress: string | null): TypeStyles => (dress === null ? type : (dresses.get(dress) ?? type))
     const words = (parts: readonly (readonly [Copy | null, TextStyle])[], language: string): readonly Words[] =>
@@ -72,8 +72,8 @@ function wordsOf({ articles, stylebook }: Edition) {
 const HEAD_PARTS = ['overline', 'headline', 'deck', 'standfirst', 'byline'] as const satisfies readonly StyleName[]
 
 /** The articles that start at a placement, or stand in it as sidebars, with their dress. */
-function copyOf({ articles }: Edition) {
-  return (placement: Placement): { article: Article; dress: string | null }[] => {
+function copyOf({ articles }: OrderedEdition) {
+  return (placement: OrderedPage['placements'][number]): { article: Article; dress: string | null }[] => {
     const ids = placement.kind === 'stack' ? placement.articles : placement.kind === 'start' ? [placement.article] : []
     const sidebars = ('insets' in placement ? placement.insets : []).filter((inset) => inset.kind === 'sidebar')
     return [

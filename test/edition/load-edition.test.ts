@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articleId } from '../../src/base/index.js'
+import { articleId, type OrderedRect } from '../../src/base/index.js'
 import type { Placement } from '../../src/edition/index.js'
 import { articleText, loadPaper, MANIFEST, type PaperParts, STYLEBOOK } from '../paper.js'
 
@@ -11,7 +11,7 @@ function sound(parts: PaperParts = {}, links?: Readonly<Record<string, string>>)
 }
 
 /** The placements of page 1 of a manifest whose `place` is this. */
-function place(written: string, stylebook = STYLEBOOK): readonly Placement[] {
+function place(written: string, stylebook = STYLEBOOK): readonly Placement<OrderedRect>[] {
   return sound({ manifest: onPage(written), stylebook }).edition.pages[0]!.placements
 }
 

@@ -86,6 +86,7 @@ class Search {
   private readonly rooms: readonly Room[]
   private readonly heads = new Map<string, Found>()
   private readonly insides = new Map<string, Found>()
+  private readonly begun = new Map<string, Begun | null>()
   private readonly text: LegText
 
   constructor(
@@ -150,16 +151,17 @@ class Search {
     const { unit, change, measures } = at.begun!
     const before = Array.from({ length: at.item }, (_, item) => measures[Math.min(item, measures.length - 1)]!)
     const all = [...before, ...itemsOf(grid, 0, unit.depths[0]!)]
-    const begun = this.setIn(at.unit, change, { measures: all, least: at.item })
+    const begun = this.setIn(at.unit, change, all, at.item)
     return begun && (change === 0 || begun.unit.depths.length >= at.item) ? { ...at, begun } : null
   }
 
+  private setIn(unit: number, change: Change, measures: readonly number[], least: number): Begun | null {
+    const key = `${unit}/${change}/${least}/${measures.join()}`
+    return remembered(this.begun, key, () => this.beginIn(unit, change, measures, least))
+  }
+
   /** A unit under as few of the measures, from change to change, as it ends in at its best. */
-  private setIn(
-    unit: number,
-    change: Change,
-    { measures, least }: { readonly measures: readonly number[]; readonly least: number },
-  ): Begun | null {
+  private beginIn(unit: number, change: Change, measures: readonly number[], least: number): Begun | null {
     let hasEnded = false
     for (let lines = 1; lines <= measures.length; lines++) {
       const isLast = lines === measures.length
@@ -191,7 +193,7 @@ class Search {
     const measures = itemsOf(room.grid, line, plain.depths[0]!)
     let best = ended
     for (const change of fit !== null && at.changed < fit ? ([0, -1, 1] as const) : ([0] as const)) {
-      const begun = this.setIn(at.unit, change, { measures, least: 0 })
+      const begun = this.setIn(at.unit, change, measures, 0)
       if (!begun) continue
       const on = { ...at, begun, changed: at.changed + Math.abs(change) }
       best = cheaper(best, plus(this.setItem(index, on, { ...here, used: line }), begun.cost))
@@ -275,9 +277,9 @@ function keyOf({ unit, item, begun, partItems, changed }: At): string {
   return `${unit}.${item}.${begun?.key ?? ''}.${partItems}.${changed}`
 }
 
-function remembered(known: Map<string, Found>, key: string, find: () => Found): Found {
+function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
   let found = known.get(key)
-  if (!found) known.set(key, (found = find()))
+  if (found === undefined) known.set(key, (found = find()))
   return found
 }
 

@@ -220,7 +220,7 @@ describe('heads that', () => {
   })
 
   it.each([
-    ['is a jump head', 'head: 1-14-1, continues: pool, headline: The pool, '],
+    ['is a jump head', 'head: 1-14-1, continues: pool, headline: Lanes open, '],
     ['stands in a box', 'head: 1-14-1, article: mill, box: rule, '],
   ])('rise above one that %s do not count', async (_, upper) => {
     const parts: PageParts = {

@@ -329,8 +329,11 @@ describe('templates', () => {
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, head: x }', '6:61 head-order'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, look: x }', '6:61 value-wrong'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 40, refs: [x] }', '6:55 key-unknown'],
-    ['- { slot: a, col: 1, span: 4, line: 1, depth: auto }', '6:51 not-yet'],
-    ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, below: b }', '6:54 not-yet'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: full }', '6:51 value-wrong'],
+    ['- { slot: a, col: 1, span: 4, line: 1, below: b, depth: auto }', '6:44 value-wrong'],
+    ['- { slot: a, col: 1, span: 4, depth: auto }', '6:7 key-missing'],
+    ['- { slot: a, col: 1, span: 4, line: 1, depth: fill, furniture: nameplate }', '6:51 value-wrong'],
+    ['- { slot: a, col: 1, span: 4, below: b, depth: 4, furniture: nameplate }', '6:35 value-wrong'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { use: x } }', '6:65 key-unknown'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { span: 1.3 } }', '6:71 value-wrong'],
     ['- { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: { caption: beside } }', '6:74 value-wrong'],
@@ -350,10 +353,23 @@ describe('templates', () => {
     expect(mistakes.map(({ code, place }) => `${place.line}:${place.column} ${code}`)).toEqual([at])
   })
 
-  it('are silent about a capability that is not asked for', () => {
+  it('have slots whose line and depth follow from what stands on the page', () => {
     const { stylebook } = template(
-      '    - { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: , below: [], advert: {} }\n',
+      '    - { slot: a, col: 1, span: 4, line: 3, depth: auto }\n    - { slot: b, col: 1, span: 2, below: a, depth: fill }\n' +
+        '    - { slot: c, col: 3, span: 2, below: [a, b], depth: 9 }\n',
     )
+    expect(stylebook!.templates.get('front')).toMatchObject({
+      mistakes: [],
+      slots: [
+        { rect: { kind: 'soft', col: 1, span: 4, line: 3, below: [], depth: 'auto' } },
+        { rect: { kind: 'soft', col: 1, span: 2, line: 1, below: ['a'], depth: 'fill' } },
+        { rect: { kind: 'soft', col: 3, span: 2, line: 1, below: ['a', 'b'], depth: 9 } },
+      ],
+    })
+  })
+
+  it('are silent about a capability that is not asked for', () => {
+    const { stylebook } = template('    - { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: , advert: {} }\n')
     expect(stylebook!.templates.get('front')!.mistakes).toEqual([])
   })
 })

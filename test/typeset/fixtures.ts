@@ -120,6 +120,7 @@ export function articleOf(...body: Block[]): Article {
     standfirst: null,
     deck: null,
     byline: null,
+    catchword: copyOf('Head'),
     dropCap: 'auto',
     protect: [],
     body,

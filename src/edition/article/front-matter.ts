@@ -109,6 +109,7 @@ export const ARTICLE_MATTER = map(
     standfirst: optional(writtenText),
     deck: optional(writtenText),
     byline: optional(writtenText),
+    catchword: optional(writtenText),
     lead_in: withDefault(leadIn, 'auto'),
     drop_cap: withDefault(dropCap, 'auto'),
     language: optional(parsed('a language tag such as en-GB', parseLanguageTag)),

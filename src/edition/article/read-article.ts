@@ -1,6 +1,7 @@
 import type { ArticleId, Report } from '../../base/index.js'
 import { type Located, type Read, type SourceFile, readFrontMatter } from '../../source/index.js'
 import type { Article, Block, Copy, ListedPicture, PullQuote } from '../types.js'
+import { catchwordOf } from './catchword.js'
 import { ARTICLE_MATTER, type WrittenPicture, type WrittenQuote, type WrittenText } from './front-matter.js'
 import { type LeadIn, markLeadIn } from './lead-in.js'
 import type { CopySetting } from './piece.js'
@@ -38,6 +39,7 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
   const byline = readField(matter.byline, setting)
   const pictures = matter.pictures.map((one) => listPicture(one, setting))
   const quotes = matter.quotes.flatMap((one) => readQuote(one, setting))
+  const catchword = readField(matter.catchword, setting)
   const { blocks: body, optional: optionalBlocks, idle } = readText(front.bodyStart, matter.lead_in, setting)
   warnOfLoneCrosshead(body, report)
   warnOfIdleMarks(idle, source, report)
@@ -53,6 +55,7 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
     file: source.display,
     language,
     ...head,
+    catchword: catchwordOf({ catchword, overline, headline }),
     dropCap,
     protect,
     body,

@@ -9,12 +9,13 @@ import { setQuote, type SetQuote } from './set-quote.js'
 import { depthOfSidebar, type SidebarRoom } from './sidebar-room.js'
 import type { Opening } from './stand-insets.js'
 
-/** An inset, set: so many grid lines, and what stands in them. */
-export type SetInset =
-  | { readonly kind: 'quote'; readonly depth: GridLines; readonly set: SetQuote }
-  | { readonly kind: 'picture'; readonly depth: GridLines; readonly set: SetPicture; readonly inset: PictureInset }
+/** An inset, set: so many grid lines, white at its edges among them, and what stands in them. */
+export type SetInset = { readonly depth: GridLines; readonly edges: InsetEdges } & (
+  | { readonly kind: 'quote'; readonly set: SetQuote }
+  | { readonly kind: 'picture'; readonly set: SetPicture; readonly inset: PictureInset }
   /** Its article is made up when its place is known. */
-  | { readonly kind: 'sidebar'; readonly depth: GridLines; readonly edges: InsetEdges; readonly inset: SidebarInset }
+  | { readonly kind: 'sidebar'; readonly inset: SidebarInset }
+)
 
 /** What the insets of one placement are set with. */
 export interface InsetContext {
@@ -49,7 +50,7 @@ function setQuoteInset(inset: QuoteInset, { breadth, edges }: Opening, context: 
   const width = breadth.right - breadth.left
   const box = boxOf(desk, inset.box)
   const set = setQuote(desk.setter, { quote, styles, language, box, width, leading, edges, depth })
-  return { kind: 'quote', depth: set.depth, set }
+  return { kind: 'quote', depth: set.depth, edges, set }
 }
 
 function setPictureInset(inset: PictureInset, { breadth, edges, most }: Opening, context: InsetContext): SetInset {
@@ -65,7 +66,7 @@ function setPictureInset(inset: PictureInset, { breadth, edges, most }: Opening,
     leading,
     edges: { textAbove: edges.above, textBelow: edges.below },
   })
-  return { kind: 'picture', depth: set.depth, set, inset }
+  return { kind: 'picture', depth: set.depth, edges, set, inset }
 }
 
 function setSidebar(inset: SidebarInset, { breadth, edges, most }: Opening, context: InsetContext): SetInset | null {

@@ -120,24 +120,25 @@ function partToFill({ legs, foot, jumpLines }: PartRoom, stretches: Stretches): 
 
 /** The window that a way needs to be the best for certain: with a leg further above its foot none can cost less. */
 function windowNeeded(way: Way, parts: readonly PartToFill[], { copyline, fit }: Filling): GridLines {
-  const give = fit ?? 0
-  const least = (inUse: readonly PartToFill[]): GridLines => boundsOf(inUse, copyline).least(copyline.head(0))
-  /** Lines that cannot go into these parts however they are broken. */
-  const leastOver = (inUse: readonly PartToFill[], fit: GridLines): GridLines =>
-    Math.max(0, least(inUse) - fit - roomOf(legsOf(inUse)))
   const legs = legsOf(parts)
   const where = { isFoot: legs.every(({ isFoot }) => isFoot) }
   const deepest = Math.max(0, ...legs.map(({ depth }) => depth))
   if (way.cost >= OVERSET) {
-    const over = Math.max(1, leastOver(parts, 0))
+    const over = Math.max(1, leastOver(parts, copyline, 0))
     return Math.min(deepest, shortfallFor(way.cost - OVERSET - leastOversetCost(over), where) - 1)
   }
   // A way that ends the text leaves no leg further above its foot than all of them have room to spare.
-  const spare = Math.min(deepest, roomOf(legs) + give - least(parts))
+  const spare = Math.min(deepest, -leastOver(parts, copyline, fit ?? 0))
   const inUse = parts.slice(0, partOf(way) + 1)
-  if (inUse.length > 1 && leastOver(inUse.slice(0, -1), give) === 0) return spare
+  const mayDoWithFewer = inUse.length > 1 && leastOver(inUse.slice(0, -1), copyline, fit ?? 0) <= 0
+  if (mayDoWithFewer) return spare
   const unfilled = fit === null ? 0 : costOfUnfilled(leastWhite(inUse, copyline, fit))
   return Math.min(spare, shortfallFor(way.cost - unfilled, where) - 1)
+}
+
+/** Lines that cannot go into these parts however they are broken; below 0, the lines that they have to spare at the most. */
+function leastOver(parts: readonly PartToFill[], copyline: Copyline, fit: GridLines): GridLines {
+  return boundsOf(parts, copyline).least(copyline.head(0)) - fit - roomOf(legsOf(parts))
 }
 
 /** Lines that stay white however the text is broken into these parts. */

@@ -1,7 +1,7 @@
-import { type GridRect, overlap } from '../../base/index.js'
+import { type GridLines, type GridRect, overlap } from '../../base/index.js'
 import type { Page, PicturePlacement } from '../../edition/index.js'
 import type { PageFrame } from '../page-frame.js'
-import { insideOf, rectOf, topOf } from '../page-frame.js'
+import { insideOf, pageFrame, rectOf, topOf } from '../page-frame.js'
 import { type Desk, stylesOf } from '../prepare-parts.js'
 import type { MadeUpPicture } from '../types.js'
 import { placePicture, setPicture } from './set-picture.js'
@@ -12,11 +12,31 @@ export function placePictures(desk: Desk, page: Page, frame: PageFrame): readonl
   return page.pictures.map((placement) => fillPlace(desk, { page, placement, frame }))
 }
 
-function fillPlace(
-  desk: Desk,
-  { page, placement, frame }: { readonly page: Page; readonly placement: PicturePlacement; readonly frame: PageFrame },
-): MadeUpPicture {
-  const { slot, rect: cells, picture: order, dress } = placement
+/** How deep a picture is, of all the room that it has: as its shape asks, with its caption and its box. */
+export function linesOfPicture(desk: Desk, page: Page, placement: PicturePlacement): GridLines {
+  const frame = pageFrame(desk.edition.format, page.grid, page.number)
+  const { set, around } = setIn(desk, { page, placement, frame, isFilled: false })
+  return Math.min(placement.rect.depth, set.depth + around)
+}
+
+function fillPlace(desk: Desk, request: Pick<PlaceRequest, 'page' | 'placement' | 'frame'>): MadeUpPicture {
+  const { slot, rect: cells, picture: order } = request.placement
+  const { set, box, x, first } = setIn(desk, { ...request, isFilled: true })
+  set.findings.forEach(desk.report)
+  const picture = placePicture(set, order, { x, y: topOf(request.frame, first) })
+  return { slot, grid: cells, rect: rectOf(request.frame, cells), box, picture }
+}
+
+interface PlaceRequest {
+  readonly page: Page
+  readonly placement: PicturePlacement
+  readonly frame: PageFrame
+  /** Whether it takes all of its place, or of that no more than its shape asks. */
+  readonly isFilled: boolean
+}
+
+function setIn(desk: Desk, { page, placement, frame, isFilled }: PlaceRequest) {
+  const { rect: cells, picture: order, dress } = placement
   const { stylebook } = desk.edition
   const box = placement.box === null ? null : (stylebook.boxes.get(placement.box) ?? null)
   const { x, width, first, last } = insideOf(frame, cells, { box, cutOffLines: 0 })
@@ -27,14 +47,12 @@ function fillPlace(
     styles: stylesOf(desk.edition, dress),
     language: stylebook.paper.language,
     measure: width,
-    depth,
+    depth: isFilled ? depth : null,
     most: depth,
     leading: frame.grid.leading,
     edges: { textAbove: !box && touches(page, above(cells)), textBelow: !box && touches(page, below(cells)) },
   })
-  set.findings.forEach(desk.report)
-  const picture = placePicture(set, order, { x, y: topOf(frame, first) })
-  return { slot, grid: cells, rect: rectOf(frame, cells), box, picture }
+  return { set, box, x, first, around: cells.depth - depth }
 }
 
 /** The line right above some cells, and the one right below. */

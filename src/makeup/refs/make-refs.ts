@@ -1,5 +1,5 @@
 import type { ArticleId, GridLines, Rect } from '../../base/index.js'
-import type { Edition, Page, RefsPlacement } from '../../edition/index.js'
+import type { OrderedEdition, Page, RefsPlacement } from '../../edition/index.js'
 import { type FittedHeadline, fitHeadline, LEAST_BODY } from '../fit-headline.js'
 import { layColumnRules } from '../column-rules.js'
 import type { Stretch } from '../insets/stretches.js'
@@ -17,7 +17,7 @@ import { depthFor, depthOf, shareRefs } from './share-refs.js'
 export type Starts = ReadonlyMap<ArticleId, number>
 
 /** The page on which each article of an edition starts. */
-export function startsOf(edition: Edition): Starts {
+export function startsOf(edition: Pick<OrderedEdition, 'pages'>): Starts {
   const starts = new Map<ArticleId, number>()
   for (const { number, placements } of edition.pages) {
     for (const placement of placements) {

@@ -37,6 +37,19 @@ describe('the front matter of an article', () => {
     expect(article).toMatchObject({ id: 'rents', file: 'articles/rents.md', words: 1 })
   })
 
+  it.each([
+    ['headline: Why the ‘ferry’ is back', 'ferry'],
+    ['headline: The bus is off', 'The'],
+    ['headline: "*Evening Post* for sale"', 'Evening'],
+    ['headline: The ex-minister’s plan', 'ex-minister’s'],
+    ['headline: "…"', '…'],
+    ['headline: Why the ferry is back\noverline: River', 'River'],
+    [`headline: Why the ferry is back\noverline: River\ncatchword: "'Annie' again"`, '‘Annie’ again'],
+    ['headline: Why the ferry is back\noverline: River\ncatchword:', 'River'],
+  ])('gives a catchword: its own, else the overline, else a word of the headline: %s', (matter, catchword) => {
+    expect(drawCopy(readText('Text.', matter).article!.catchword)).toBe(catchword)
+  })
+
   it('is satisfied with a headline', () => {
     const { article, findings } = readText('Text.')
     expect(findings).toEqual([])

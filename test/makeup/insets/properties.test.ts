@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Rect } from '../../src/base/index.js'
-import type { MadeUpEdition, MadeUpPage, MadeUpPlacement, PlacedLine } from '../../src/makeup/index.js'
+import type { Rect } from '../../../src/base/index.js'
+import type { MadeUpEdition, MadeUpPage, MadeUpPlacement, PlacedLine } from '../../../src/makeup/index.js'
 import { filesOfInsets, insetPaper } from './generated-insets.js'
-import { makePaper, openTestFonts } from './make-paper.js'
+import { makePaper, openTestFonts } from '../make-paper.js'
 
 const EXACT = 0.01
 
@@ -159,7 +159,7 @@ describe('an article with insets', () => {
           all.some(({ runaround }) => runaround === 'contour'),
         )
       }),
-      { numRuns: 300, seed: 14012022 },
+      { numRuns: 150, seed: 14012022 },
     )
   }, 600_000)
 })

@@ -82,11 +82,15 @@ export interface Grid {
 export const STYLE_NAMES = [
   'body',
   'lead-in',
+  'run-in',
   'drop-cap',
   'crosshead',
+  'signature',
   'quotation',
   'list',
   'table',
+  'table-head',
+  'table-first',
   'headline',
   'overline',
   'standfirst',
@@ -108,7 +112,18 @@ export const STYLE_NAMES = [
 
 export type StyleName = (typeof STYLE_NAMES)[number]
 
-export type TypeStyles = Readonly<Record<StyleName, TextStyle>> & { readonly 'drop-cap': DropCapStyle }
+export type TypeStyles = Readonly<Record<StyleName, TextStyle>> & {
+  readonly 'drop-cap': DropCapStyle
+  readonly table: TableStyle
+}
+
+/** A style of tables; its rules above and below stand over and under the whole. */
+export interface TableStyle extends TextStyle {
+  /** Between rows; null for none. */
+  readonly rowRule: RuleStyle | null
+  /** Between columns; null for none. */
+  readonly columnRule: RuleStyle | null
+}
 
 /** A style of the capital that opens an article over several lines. Its size follows from its lines. */
 export interface DropCapStyle extends TextStyle {
@@ -199,10 +214,12 @@ export type HangingClass = (typeof HANGING_CLASSES)[number]
 /** How much of a character hangs in the margin, as a share of its width, by class. */
 export type OpticalMargins = Readonly<Record<HangingClass, number>>
 
-/** A drawn line. */
+/** A drawn line, or two side by side: a thick-and-thin rule. */
 export interface RuleStyle {
   readonly weight: Pt
   readonly colour: string
+  /** The second of two: under the first, or inside it round a box. Left out, there is one. */
+  readonly then?: { readonly weight: Pt; /** White between the two. */ readonly gap: Pt }
 }
 
 /** How heads are sized. */
@@ -265,6 +282,8 @@ export interface BoxStyle {
   /** A colour that fills it, or null. */
   readonly tint: string | null
   readonly rule: RuleStyle | null
+  /** The colour of all type and rules in it, whatever their styles say; null leaves them theirs. */
+  readonly colour: string | null
   /** White between the box's edge and the type, left and right. */
   readonly padding: Pt
   /** Whole grid lines between the box's edge and the type, above and below. */
@@ -362,6 +381,8 @@ export interface Slot {
   readonly rect: OrderedRect
   /** A piece of furniture that fills the slot, or null. */
   readonly furniture: string | null
+  /** The section of the paper that such a piece speaks of, unless the page names its own; null for none. */
+  readonly section: string | null
   readonly head: HeadOrder | null
   readonly legs: number | null
   readonly box: string | null
@@ -382,4 +403,6 @@ export interface HeadOrder {
   readonly columns: number | null
   readonly size: Pt | null
   readonly lines: number | null
+  /** Whether the headline stands at the start of the text, and not over it; not when left out. */
+  readonly runIn?: boolean
 }

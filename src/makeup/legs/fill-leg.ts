@@ -36,9 +36,12 @@ export interface RoomToFill extends Omit<LegRoom, 'measures'> {
   readonly stretch: Stretch
 }
 
-/** A stretch with the question whether it is the last of its part. */
+/** A stretch in its part. */
 export interface LegToFill extends RoomToFill {
+  /** Whether it is the last. */
   readonly endsPart: boolean
+  /** The least that a way costs below it that leaves it at a place, so many lines changed; null for not known. */
+  readonly toCome: ((position: TextPosition, changed: GridLines) => number) | null
 }
 
 /** Before a unit, or before the rest of one that has begun, on the way down a leg. */
@@ -221,7 +224,7 @@ class LegFiller {
     const foot = last && copyline.isEnd(to) ? this.#costOfWhite(short) : this.#costOfShort(short)
     const { way, changed, changes } = one
     const cost = one.cost + foot + KEEP * broken + (hyphen ? costOfHyphen({ endsPart }) : 0)
-    if (cost >= this.filling.limit) return
+    if (cost + (this.room.toCome?.(to, changed) ?? 0) >= this.filling.limit) return
     const leg = { part, from: one.from, to, stretch, used, offered: depth }
     this.#keep({ position: to, partLines, cost, broken: way.broken + broken, changed, changes, leg, before: way })
   }

@@ -28,6 +28,8 @@ const PAGES = 16
 const LENGTHS = [1000, 2000, 5000, 10000, 20000]
 const LEGS = 4
 const FIT = 8
+/** A picture that two of the legs run round: its first line, its lines, and the share of their measure that it leaves. */
+const PICTURE = { line: 10, lines: 18, share: 0.5 }
 
 const { gather } = await load('base/index.js')
 const { languagesOf, loadEdition } = await load('edition/index.js')
@@ -61,12 +63,15 @@ async function run() {
   const copies = articles.flatMap((article) => paragraphsOf(article, edition, fonts))
   const setter = await setterOf(edition, fonts)
   const legs = LENGTHS.map((words) => legsOf(edition.articles.get(`long-${words}`), setter, words))
+  const [least = 0] = LENGTHS
+  const narrowed = legsOf(edition.articles.get(`long-${least}`), setter, least, PICTURE)
   const tasks = [
     lineBreaking('lines broken, rivers not looked for', copies, ({ request }) => breakParagraph(request)),
     lineBreaking('lines broken, rivers mended', copies, ({ copy, room }) => breakCopy(copy, room)),
     textToGalley('text to galley, words never seen', articles, async () => setterOf(edition, await openFaces(edition))),
     textToGalley('text to galley, words shaped before', articles, () => setterOf(edition, fonts)),
     textToGalley('text to galley, words set before', articles, () => setter),
+    narrowed,
     ...legs,
   ]
   const seconds = await inRounds(tasks)
@@ -168,16 +173,30 @@ function textToGalley(name, articles, openSetter) {
   return { name, words, time }
 }
 
-/** An article broken into legs that hold it with a few lines left, its galleys ready. @param {any} article @param {any} setter @param {number} words @returns {Task} */
-function legsOf(article, setter, words) {
+/**
+ * An article broken into legs that hold it with a few lines left, its galleys ready.
+ * @param {any} article @param {any} setter @param {number} words @param {typeof PICTURE | null} picture @returns {Task}
+ */
+function legsOf(article, setter, words, picture = null) {
   const text = galleyText(setter, { article, dress: null })
   const measures = [{ width: MEASURE, lines: Infinity }]
   let lines = 0
   for (let unit = 0; unit < text.units; unit++) lines += text.unit(unit, measures).depths.length
-  const depth = Math.ceil(lines / LEGS) + 1
-  const parts = [{ legs: Array.from({ length: LEGS }, () => ({ measures, depth, isFoot: true })), jumpLines: 1 }]
+  const taken = picture ? 2 * picture.lines * (1 - picture.share) : 0
+  const depth = Math.ceil((lines + taken) / LEGS) + 1
+  const beside = picture && [
+    { width: MEASURE, lines: picture.line },
+    { width: MEASURE * picture.share, lines: picture.lines },
+    ...measures,
+  ]
+  const legs = Array.from({ length: LEGS }, (_, leg) => {
+    const runsRound = beside && (leg === 1 || leg === 2)
+    return { measures: runsRound ? beside : measures, depth, isFoot: true }
+  })
+  const parts = [{ legs, jumpLines: 1 }]
   const keeps = { orphans: 2, widows: 2, afterCrosshead: 2, beforeJump: 6, afterJump: 6 }
-  return { name: `legs of ${words} words`, words, time: () => timed(() => breakLegs({ text, parts, keeps, fit: FIT })) }
+  const name = `legs of ${words} words${picture ? ' round a picture' : ''}`
+  return { name, words, time: () => timed(() => breakLegs({ text, parts, keeps, fit: FIT })) }
 }
 
 /** Seconds that the work took of a processor: what else the machine does counts little. @param {() => void} work */

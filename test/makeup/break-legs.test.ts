@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakLegs, type LegProblem } from '../../src/makeup/legs/break-legs.js'
+import type { LegText } from '../../src/makeup/legs/leg-text.js'
 import { bruteForce } from './brute-force.js'
 import { textOf, unitsArbitrary, variantsArbitrary } from './brute-texts.js'
 
@@ -61,6 +62,18 @@ describe('the leg breaker', () => {
     const plan = breakLegs({ text: textOf('p10 p10'), parts: [part([5, 5, 5])], keeps, fit: null })
     expect(plan.overset).toBe(true)
     expect(plan.rest).toMatchObject({ unit: 1, item: 5 })
+  })
+
+  it('fills a leg with a paragraph of deep lines that is set a line longer', () => {
+    const own = { role: 'quotation', before: 1, after: 1 } as const
+    const text: LegText = {
+      units: 1,
+      unit: () => ({ ...own, depths: [2] }),
+      variant: (_, change) => (change > 0 ? { unit: { ...own, depths: [2, 2] }, cost: 0 } : null),
+    }
+    const plan = breakLegs({ text, parts: [part([5])], keeps, fit: 1 })
+    expect(plan.parts[0]!.map(({ used }) => used)).toEqual([4])
+    expect(plan.cost).toBe(bruteForce({ text, parts: [part([5])], keeps, fit: 1 }).cost)
   })
 
   it('ends when a leg has no room at all', () => {

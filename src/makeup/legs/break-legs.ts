@@ -2,7 +2,7 @@ import type { GridLines } from '../../base/index.js'
 import type { Keeps } from '../../stylebook/index.js'
 import { Copyline } from './copyline.js'
 import { DepthBounds } from './depth-bounds.js'
-import { fillLeg, type LegFilling, type RoomToFill } from './fill-leg.js'
+import { fillLeg, type LegFilling, type LegToFill, type RoomToFill } from './fill-leg.js'
 import {
   brokenJumpKeeps,
   costOfLastLeg,
@@ -138,12 +138,12 @@ function windowNeeded(way: Way, parts: readonly PartToFill[], { copyline, fit }:
 
 /** Lines that cannot go into these parts however they are broken; below 0, the lines that they have to spare at the most. */
 function leastOver(parts: readonly PartToFill[], copyline: Copyline, fit: GridLines): GridLines {
-  return boundsOf(parts, copyline).least(copyline.head(0)) - fit - roomOf(legsOf(parts))
+  return boundsOf(parts, copyline).least(copyline.head(0), fit) - roomOf(legsOf(parts))
 }
 
 /** Lines that stay white however the text is broken into these parts. */
 function leastWhite(parts: readonly PartToFill[], copyline: Copyline, fit: GridLines): GridLines {
-  const most = boundsOf(parts, copyline).most(copyline.head(0)) + fit
+  const most = boundsOf(parts, copyline).most(copyline.head(0), fit)
   const jumps = parts.slice(0, -1).reduce((sum, { jumpLines }) => sum + jumpLines, 0)
   return Math.max(0, roomOf(legsOf(parts)) - jumps - most)
 }
@@ -190,9 +190,8 @@ type PartFilling = Filling & Pick<LegFilling, 'part' | 'limit'>
 function finishIn(ways: readonly Way[], part: PartToFill, filling: PartFilling): EndedWay | null {
   const { copyline, fit } = filling
   const bounds = new DepthBounds(copyline, part.legs)
-  const give = fit ?? 0
-  const least = Math.min(...ways.map(({ position }) => bounds.least(position))) - give
-  const most = Math.max(...ways.map(({ position }) => bounds.most(position))) + give
+  const least = Math.min(...ways.map(({ position, changed }) => bounds.least(position, (fit ?? changed) - changed)))
+  const most = Math.max(...ways.map(({ position, changed }) => bounds.most(position, (fit ?? changed) - changed)))
   const cheapest = Math.min(...ways.map(({ cost }) => cost))
   const all = roomOf(part.legs)
   let { limit } = filling
@@ -268,15 +267,22 @@ function oversetWay(start: Way, parts: readonly PartToFill[], filling: Filling):
 }
 
 /** Takes every way through some legs of one part. */
-function fillLegs(
-  ways: readonly Way[],
-  legs: readonly RoomToFill[],
-  filling: Omit<LegFilling, 'room'>,
-): readonly Way[] {
-  return legs.reduce(
-    (here, leg, index) => fillLeg(here, { ...leg, endsPart: index === legs.length - 1 }, filling),
-    ways,
-  )
+function fillLegs(ways: readonly Way[], legs: readonly RoomToFill[], filling: LegFilling): readonly Way[] {
+  return legs.reduce((here, leg, index) => {
+    const toCome = filling.last && filling.limit < Infinity ? costToCome(legs.slice(index + 1), filling) : null
+    return fillLeg(here, { ...leg, endsPart: index === legs.length - 1, toCome }, filling)
+  }, ways)
+}
+
+/** The least that the white in legs costs into which text goes on from a place, and in which it ends. */
+function costToCome(legs: readonly RoomToFill[], { copyline, fit }: LegFilling): LegToFill['toCome'] {
+  const room = roomOf(legs)
+  if (room === 0) return null
+  const bounds = new DepthBounds(copyline, legs)
+  return (position, changed) => {
+    const white = room - bounds.most(position, (fit ?? changed) - changed)
+    return white <= 0 ? 0 : costOfLastLeg(white) + (fit === null ? 0 : costOfUnfilled(white))
+  }
 }
 
 /** The part in which a way's last leg stands. */

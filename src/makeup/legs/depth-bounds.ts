@@ -32,21 +32,24 @@ export class DepthBounds {
     this.#edges = legs.reduce((sum, { stretch }) => sum + stretch.measures.length - 1, 0)
   }
 
-  /** The fewest lines that the text takes from a place on. */
-  least(position: TextPosition): GridLines {
+  /** The fewest lines that the text takes from a place on, with so many of its paragraphs a line shorter. */
+  least(position: TextPosition, shorter: number): GridLines {
     const { unit, setting } = position
-    if (!setting || isIn(setting.measures, this.#widest)) return this.copyline.depthFrom(position, this.#widest)
-    return this.copyline.sums(this.#widest).depth[unit + 1]!
+    const { depth, pitch } = this.copyline.sums(this.#widest)
+    const isExact = !setting || isIn(setting.measures, this.#widest)
+    const own = isExact ? this.copyline.depthFrom(position, this.#widest) : depth[unit + 1]!
+    return own - shorter * pitch
   }
 
-  /** The most that it takes, with the white in it. */
-  most(position: TextPosition): GridLines {
+  /** The most that it takes, with the white in it and so many of its paragraphs a line longer. */
+  most(position: TextPosition, longer: number): GridLines {
     const { unit, setting } = position
     if (this.copyline.isEnd(position)) return 0
     const { depth, white, pitch } = this.copyline.sums(this.#frequent)
     const isExact = !setting || isIn(setting.measures, this.#frequent)
     const own = isExact ? this.copyline.depthFrom(position, this.#frequent) : depth[unit]! + pitch
-    return own + white[unit]! + this.#narrower + this.#repeated + this.#edges * (pitch - 1)
+    const more = this.#narrower + this.#repeated + this.#edges * (pitch - 1) + longer * pitch
+    return own + white[unit]! + more
   }
 }
 

@@ -36,9 +36,12 @@ export interface RoomToFill extends Omit<LegRoom, 'measures'> {
   readonly stretch: Stretch
 }
 
-/** A stretch with the question whether it is the last of its part. */
+/** A stretch in its part. */
 export interface LegToFill extends RoomToFill {
+  /** Whether it is the last. */
   readonly endsPart: boolean
+  /** The least that a way costs below it that leaves it at a place, so many lines changed; null for not known. */
+  readonly toCome: ((position: TextPosition, changed: GridLines) => number) | null
 }
 
 /** Before a unit, or before the rest of one that has begun, on the way down a leg. */
@@ -83,7 +86,7 @@ class LegFiller {
     for (let unit = entering[0]?.from.unit ?? 0; standing.length > 0 || next < entering.length; unit++) {
       const first = next
       while (next < entering.length && entering[next]!.from.unit === unit) next++
-      standing = this.#setUnit(unit, [...standing, ...entering.slice(first, next)])
+      standing = this.#setUnit(unit, first === next ? standing : [...standing, ...entering.slice(first, next)])
     }
     return this.#reached.all().sort((a, b) => inTextOrder(a.position, b.position))
   }
@@ -110,23 +113,26 @@ class LegFiller {
   /** Ends the leg before the unit or within it; gives those that stand after it. */
   #setUnit(unit: number, standing: readonly Standing[]): readonly Standing[] {
     const after = new Frontier<Standing>()
+    const { stretch, depth } = this.room
+    const isEnd = unit >= this.#units
+    const whiteAbove = isEnd || unit === 0 ? 0 : stretch.whiteAbove(unit)
+    // At the head of the leg: what stands there again.
+    const repeated = isEnd ? 0 : stretch.repeatAbove(unit, depth)
+    const pitch = isEnd ? Infinity : stretch.kindOf(unit).depths[0]!
     for (const one of standing) {
-      const isFirst = one.used === 0 && one.from.unit === unit
-      const white = unit >= this.#units || (isFirst && isOver(one.from)) ? 0 : this.#above(unit, one)
-      const first = isFirst ? one.from.item : 0
-      if (!isFirst) this.#endBefore(unit, white, one)
-      else if (!isOver(one.from) && !this.#goesOn(unit, white, one)) this.#passBy(one)
-      if (unit >= this.#units) continue
-      const settings = first > 0 ? [one.from.setting!] : this.#settings(unit, one, one.used + white)
+      const { used, from } = one
+      const isFirst = used === 0 && from.unit === unit
+      const white = isEnd || (isFirst && isOver(from)) ? 0 : used > 0 ? whiteAbove : repeated
+      const first = isFirst ? from.item : 0
+      // No leg ends above the window where more goes in.
+      const goesOn = used < depth - this.filling.window && used + white + pitch <= depth
+      if (isFirst && !goesOn && !isOver(from)) this.#passBy(one)
+      if (!isFirst && !goesOn) this.#endBefore(unit, one)
+      if (isEnd) continue
+      const settings = first > 0 ? [from.setting!] : this.#settings(unit, one, used + white)
       for (const setting of settings) this.#setItems({ unit, first, white, setting }, one, after)
     }
     return after.all()
-  }
-
-  /** Lines above a unit: white under text, and at the head of the leg what stands there again. */
-  #above(unit: number, { used }: Standing): GridLines {
-    const { stretch, depth } = this.room
-    return used > 0 ? stretch.whiteAbove(unit) : stretch.repeatAbove(unit, depth)
   }
 
   /** The settings among which a way may choose for a unit that begins on a line. */
@@ -136,13 +142,6 @@ class LegFiller {
     return fit !== null && changed < fit ? stretch.settings(unit, line) : [stretch.best(unit, line)]
   }
 
-  /** Whether more of the unit goes in, above the window: no leg ends there. */
-  #goesOn(unit: number, white: GridLines, { used }: Standing): boolean {
-    const { stretch, depth } = this.room
-    if (used >= depth - this.filling.window || unit >= this.#units) return false
-    return used + white + stretch.kindOf(unit).depths[0]! <= depth
-  }
-
   /** Leaves the leg white where its text could begin: the next has it as it came to this one. */
   #passBy(one: Standing): void {
     const { position: to, partLines } = one.way
@@ -150,8 +149,7 @@ class LegFiller {
   }
 
   /** Ends the leg before a unit. */
-  #endBefore(unit: number, white: GridLines, one: Standing): void {
-    if (this.#goesOn(unit, white, one)) return
+  #endBefore(unit: number, one: Standing): void {
     const { copyline, keeps } = this.filling
     const { used, sinceCrosshead } = one
     const above = this.room.stretch.kindOf(unit - 1)
@@ -228,7 +226,7 @@ class LegFiller {
     const foot = last && copyline.isEnd(to) ? this.#costOfWhite(short) : this.#costOfShort(short)
     const { way, changed, changes } = one
     const cost = one.cost + foot + KEEP * broken + (hyphen ? costOfHyphen({ endsPart }) : 0)
-    if (cost >= this.filling.limit) return
+    if (cost + (this.room.toCome?.(to, changed) ?? 0) >= this.filling.limit) return
     const leg = { part, from: one.from, to, stretch, used, offered: depth }
     this.#keep({ position: to, partLines, cost, broken: way.broken + broken, changed, changes, leg, before: way })
   }

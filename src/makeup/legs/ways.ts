@@ -65,13 +65,15 @@ export class Frontier<Kept extends Spent> {
     const { cost, changed } = way
     let kept = 0
     for (const one of known) if (one.cost < cost || one.changed < changed) known[kept++] = one
-    known.length = kept
-    known.push(way)
+    known[kept++] = way
+    if (known.length > kept) known.length = kept
   }
 
   /** All that were kept, by place in the order in which the places were first reached. */
   all(): Kept[] {
-    return [...this.#places.values()].flat()
+    const all: Kept[] = []
+    for (const known of this.#places.values()) for (const one of known) all.push(one)
+    return all
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleId, GridLines, GridRect, OrderedRect, Place, Pt } from '../base/index.js'
 import type { Format, Grid, HeadOrder, LintRule, RefsLook, RuleStyle, Stylebook } from '../stylebook/index.js'
+import type { Facing } from './facing.js'
 
 /**
  * One issue of the paper, read, checked and resolved against its stylebook: nothing in it is left to default. `Cells` is
@@ -110,6 +111,8 @@ export interface ListedPicture {
   readonly credit: Copy | null
   /** What it shows, for those who do not see it. */
   readonly alt: string | null
+  /** The side to which its subject looks or moves; null for neither. */
+  readonly facing: Facing | null
   /** Where it is named. */
   readonly place: Place
 }

@@ -71,6 +71,8 @@ export const LINT: Readonly<Record<LintRule, number | null>> = {
   'reversed-small': 8,
   'tint-under-small': 8,
   'advert-on-advert': null,
+  armpit: 50,
+  'picture-off-page': null,
 }
 
 /** Jump lines. */

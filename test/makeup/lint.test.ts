@@ -335,7 +335,7 @@ describe('a picture that', () => {
     ['faces left at the right edge', alone('left', at(3, 1, 1, 20)), 0],
     ['faces right at the right edge', alone('right', at(3, 1, 1, 20)), 1],
     ['stands inside the page', alone('right', at(2, 1, 1, 20)), 0],
-    ['has the whole page', alone('right', at(1, 3, 1, 40)), 0],
+    ['has the whole page', alone('left', at(1, 3, 1, 40)), 0],
     ['its article lists as facing right', among('right', 'depth: 8'), 1],
     ['its article lists as facing left', among('left', 'depth: 8'), 0],
     ['faces otherwise in its place', among('left', 'depth: 8, facing: right'), 1],

@@ -7,6 +7,7 @@
 const BENCHES = {
   pages: async () => (await import('./pages.mjs')).benchPages,
   speed: async () => (await import('./speed.mjs')).benchSpeed,
+  pictures: async () => (await import('./pictures.mjs')).benchPictures,
   quality: async () => (await import('./quality.mjs')).benchQuality,
 }
 

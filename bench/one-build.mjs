@@ -1,11 +1,11 @@
 /**
- * Builds one edition in a process of its own and prints what it took, as JSON. Started by `speed.mjs` with the folder of the
- * compiled engine and the folder of the edition.
+ * Builds one edition in a process of its own and prints what it took, as JSON. Started by `fresh-build.mjs` with the folder of the
+ * compiled engine, the folder that has the edition and takes the results, the name of its manifest, and the folder of layouts and fonts.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const [engine, folder] = /** @type {[string, string]} */ (process.argv.slice(2))
+const [engine, folder, manifest, assets] = /** @type {[string, string, string, string]} */ (process.argv.slice(2))
 /** @param {string} file @returns {Promise<any>} */
 const load = (file) => import(pathToFileURL(join(engine, file)).href)
 
@@ -47,10 +47,10 @@ function standBetween(setter) {
 }
 
 const { exit, diagnostics, ledger, fault } = await buildEdition({
-  edition: join(folder, 'edition'),
+  edition: join(folder, 'edition', manifest),
   editionsFolder: folder,
-  layoutsFolder: join(folder, 'layouts'),
-  fontsFolder: join(folder, 'fonts'),
+  layoutsFolder: join(assets, 'layouts'),
+  fontsFolder: join(assets, 'fonts'),
   outFolder: join(folder, 'out'),
   profile: 'screen',
   host: nodeHost(folder),

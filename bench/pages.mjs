@@ -1,23 +1,13 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { compiledFolder } from '../src/compiled.mjs'
-import { editionFlags } from './edition-flags.mjs'
+import { buildIn, percent, printTable, STAGES } from './fresh-build.mjs'
 import { generateEdition } from './generate-edition.mjs'
 
 const SIZES = [4, 16, 64]
 const RUNS = 3
 
-/** In the order of the work. */
-const STAGES = ['node', 'import', 'copy', 'fonts', 'typesetting', 'make-up', 'painting', 'output', 'writing']
-
-/**
- * What one build took.
- * @typedef {{ exit: number, fault?: string, findings: { code: string, message: string }[], overset: number, emptyLines: number,
- *   milliseconds: Record<string, number>, peakMegabytes: number }} Taken
- */
+/** @typedef {import('./fresh-build.mjs').Taken} Taken */
 
 /** @param {number} pages */
 function measure(pages) {
@@ -28,23 +18,12 @@ function measure(pages) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     }
-    const runs = Array.from({ length: RUNS }, () => buildIn(folder))
+    const runs = Array.from({ length: RUNS }, () => buildIn({ folder }))
     runs.sort((a, b) => (a.milliseconds.total ?? 0) - (b.milliseconds.total ?? 0))
     return { pages, words, articles, taken: /** @type {Taken} */ (runs[(RUNS - 1) / 2]) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** @param {string} folder @returns {Taken} */
-function buildIn(folder) {
-  const script = join(dirname(fileURLToPath(import.meta.url)), 'one-build.mjs')
-  const run = spawnSync(process.execPath, [...editionFlags(), script, compiledFolder(), folder], { encoding: 'utf8' })
-  if (run.status !== 0) throw new Error(`the build broke off:\n${run.stderr}`)
-  const taken = JSON.parse(run.stdout)
-  if (taken.exit === 1)
-    throw new Error(`the build was refused:\n${taken.fault ?? JSON.stringify(taken.findings, null, 2)}`)
-  return taken
 }
 
 /** @typedef {ReturnType<typeof measure>} Measured */
@@ -82,24 +61,6 @@ function table(measured) {
   ]
 }
 
-/** @param {number} part @param {number} whole */
-function percent(part, whole) {
-  return `${((part / whole) * 100).toFixed(0).padStart(2)} %`
-}
-
-/** @param {string[][]} rows */
-function print(rows) {
-  const widths = rows.reduce(
-    (widest, row) => row.map((cell, at) => Math.max(widest[at] ?? 0, cell.length)).concat(widest.slice(row.length)),
-    /** @type {number[]} */ ([]),
-  )
-  for (const row of rows) {
-    console.log(
-      row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('   '),
-    )
-  }
-}
-
 /** Time a page of the longest edition against that of the one before: 1 is straight linear growth. @param {Measured[]} measured */
 function linearity(measured) {
   const [less, more] = measured.slice(-2)
@@ -126,7 +87,7 @@ export function benchPages(asked) {
     `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}; 289 × 380 mm, 5 columns, 9 on 10.5 pt; median of ${RUNS} fresh processes\n`,
   )
   const measured = sizes.map(measure)
-  print(table(measured))
+  printTable(table(measured))
   linearity(measured)
   return 0
 }

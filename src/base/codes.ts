@@ -139,9 +139,15 @@ const TABLE = {
     severity: 'note',
     meaning: 'adverts that touch; only a note, as many pages are sold so',
   },
+  armpit: {
+    severity: 'warning',
+    meaning: 'a head over a picture or a head of another story, or wider than its text by a picture of its own',
+  },
+  'picture-off-page': { severity: 'warning', meaning: 'a picture at the edge of the page whose subject faces off it' },
   'waiver-unneeded': { severity: 'note', meaning: 'a waiver that waives nothing' },
   // Pictures and pull quotes
   'picture-unknown': { severity: 'error', meaning: 'a picture that is placed, but not listed in the article' },
+  'picture-unused': { severity: 'note', meaning: 'a picture that an article on the pages lists, but no place shows' },
   'quote-unknown': { severity: 'error', meaning: 'a pull quote that is placed, but not listed in the article' },
   'caption-left-out': {
     severity: 'error',

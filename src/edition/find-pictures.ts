@@ -6,6 +6,8 @@ import type { ArticlePicture, ListedPicture } from './types.js'
 export interface PictureFiles {
   /** The picture with its file; null when there is none, which is reported once, however often it is shown. */
   find(listed: ListedPicture): ArticlePicture | null
+  /** Whether a place has asked for it, or for the same file by its name, be it there or not. */
+  isAsked(listed: ListedPicture): boolean
 }
 
 /** Looks for the files of an edition's pictures, each when the first place shows it: what is only listed may still be on the way. */
@@ -24,5 +26,6 @@ export function findPictures(options: {
       found.set(listed, picture)
       return picture
     },
+    isAsked: ({ name }) => [...found.keys()].some((one) => one.name === name),
   }
 }

@@ -11,6 +11,7 @@ import { type Manifest, manifestSchema } from './manifest.js'
 import { resolvePages } from './resolve-pages.js'
 import { startTurns } from './turns.js'
 import type { Article, OrderedEdition } from './types.js'
+import { unusedPictures } from './unused-pictures.js'
 
 /** What an edition is loaded from; paths are absolute. */
 export interface LoadRequest {
@@ -46,6 +47,7 @@ export function loadEdition(request: LoadRequest): OrderedEdition | null {
   const found = { adverts, pictures: findPictures(folder), turns: startTurns(manifest.value.pages ?? []) }
   const judge = judgingBy(manifest, format, report)
   const pages = resolvePages({ stylebook, format, articles, lenders, ...found, manifest, report: judge })
+  if (manifest.isSound) unusedPictures(articles, found.pictures).forEach(report)
   if (!date) return null
   return {
     name: `${paper.value}-${date}`,

@@ -20,6 +20,7 @@ import {
   PICTURE_FIELDS,
   QUOTE_FIELDS,
 } from '../stylebook/index.js'
+import { FACINGS } from './facing.js'
 import { waive } from './manifest-waivers.js'
 
 /** A caption as a place gives it: one text, which says what or where, or both by name. */
@@ -45,6 +46,7 @@ const pictureMap = map(
     caption: optional(caption),
     credit: optional(placed(text)),
     alt: optional(placed(text)),
+    facing: optional(oneOf(FACINGS)),
     ...PICTURE_FIELDS,
     waive,
   },
@@ -63,6 +65,7 @@ const picture: Schema<WrittenPicture> = byShape<WrittenPicture>({
     caption: null,
     credit: null,
     alt: null,
+    facing: null,
     focus: null,
     keyline: null,
     runaround: null,

@@ -28,10 +28,14 @@ export function orderPicture(ask: PictureAsk): PlacedPictureOrder | null {
   const found = listed && page.pictures.find(listed)
   if (!found) return null
   const { pictures: rules } = page.stylebook
-  const { focus = null, keyline = null } = written?.value ?? {}
+  const { focus = null, keyline = null, facing = null } = written?.value ?? {}
   const language = (ask.article ?? lenderOf(ask))?.language ?? page.stylebook.paper.language
   return {
-    picture: caption.words ? { ...found, caption: copyOf(caption.words, language, page) } : found,
+    picture: {
+      ...found,
+      caption: caption.words ? copyOf(caption.words, language, page) : found.caption,
+      facing: facing ?? found.facing,
+    },
     focus: focus ?? look?.focus ?? FOCUS,
     caption: caption.at ?? look?.caption ?? rules.caption,
     keyline: (keyline ?? look?.keyline ?? rules.isKeylined) ? rules.keyline : null,
@@ -90,7 +94,14 @@ function ownFile({ written, article, page }: PictureAsk, file: Placed<string>): 
   }
   const language = article?.language ?? page.stylebook.paper.language
   const { value: name, place } = file
-  return { name, caption: null, credit: credit && copyOf(credit, language, page), alt: alt?.value ?? null, place }
+  return {
+    name,
+    caption: null,
+    credit: credit && copyOf(credit, language, page),
+    alt: alt?.value ?? null,
+    facing: null,
+    place,
+  }
 }
 
 function copyOf({ value, span }: Placed<string>, language: string, { manifest, report }: PageOptions): Copy | null {

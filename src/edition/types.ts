@@ -9,6 +9,7 @@ import type {
   RuleStyle,
   Stylebook,
 } from '../stylebook/index.js'
+import type { Facing } from './facing.js'
 
 /**
  * One issue of the paper, read, checked and resolved against its stylebook: nothing in it is left to default. `Cells` is
@@ -121,6 +122,8 @@ export interface ListedPicture {
   readonly credit: Copy | null
   /** What it shows, for those who do not see it. */
   readonly alt: string | null
+  /** The side to which its subject looks or moves; null for neither. */
+  readonly facing: Facing | null
   /** Where it is named. */
   readonly place: Place
 }

@@ -55,7 +55,8 @@ export const FIT: FitRules = { paragraphs: 6, tracking: 8, heads: 1, optional: t
  * The numbers of the lint rules; null for a rule that has none. Heads within a fifth of each other look alike: that is one step
  * of the schedule. 27 to 70 characters is what a line can have and still be set evenly and read. A leg of fewer than four lines
  * is a scrap, a last leg three lines up is what balancing leaves; six lines are a paragraph. Under 8 pt, thin strokes fill in
- * when they are left out of a dark ground, and lose their edge on the dots of a tint.
+ * when they are left out of a dark ground, and lose their edge on the dots of a tint. A head over more than half of which there is
+ * no text of its own is the picture's.
  */
 export const LINT: Readonly<Record<LintRule, number | null>> = {
   tombstone: 20,
@@ -71,6 +72,8 @@ export const LINT: Readonly<Record<LintRule, number | null>> = {
   'reversed-small': 8,
   'tint-under-small': 8,
   'advert-on-advert': null,
+  armpit: 50,
+  'picture-off-page': null,
 }
 
 /** Jump lines. */

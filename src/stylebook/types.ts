@@ -127,6 +127,8 @@ export const LINT_RULES = [
   'reversed-small',
   'tint-under-small',
   'advert-on-advert',
+  'armpit',
+  'picture-off-page',
 ] as const satisfies readonly Code[]
 
 export type LintRule = (typeof LINT_RULES)[number]

@@ -26,7 +26,7 @@ const WHOLE: Rect = { x: 0, y: 0, width: 1, height: 1 }
 function picture(changes: Partial<PlacedPicture> = {}): PlacedPicture {
   return {
     kind: 'picture',
-    picture: { file: '/a', name: 'a.png', caption: null, credit: null, alt: null, place: PLACE },
+    picture: { file: '/a', name: 'a.png', caption: null, credit: null, alt: null, facing: null, place: PLACE },
     rect: { x: 20, y: 30, width: 60, height: 40 },
     window: WHOLE,
     keyline: null,

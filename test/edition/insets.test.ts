@@ -142,7 +142,7 @@ describe('a picture among text', () => {
   })
 
   it('is looked for only when a place shows it, and then is among the pictures to be opened', () => {
-    expect(load({ files: {} }).diagnostics).toEqual([])
+    expect(load({ files: {} }).mistakes).toEqual([])
     const { edition } = load({ lead: 'picture: { use: roof.svg, runaround: contour }' })
     expect(picturesOf(edition!)).toMatchObject([{ file: `${EDITION}/pictures/roof.svg`, isOutlined: true }])
   })
@@ -158,15 +158,58 @@ describe('a picture among text', () => {
   })
 })
 
+describe('a listed picture that no place shows', () => {
+  const unused = (parts: Parts): readonly string[] =>
+    load(parts).diagnostics.flatMap(({ code, message, place }) =>
+      code === 'picture-unused' ? [`${place.line}:${place.column} ${message}`] : [],
+    )
+  const roof = '5:5 no place shows the picture pictures/roof.svg of rents'
+
+  it('is told of where it is listed', () => {
+    expect(unused({ lead: 'picture: rents.jpg' })).toEqual([roof])
+    expect(unused({ lead: 'pictures: [rents.jpg, roof.svg]' })).toEqual([])
+  })
+
+  it.each([
+    [
+      'stands alone',
+      { lead: 'picture: rents.jpg', second: '{ picture: { use: roof.svg, of: rents } }', rest: 'hold: [film]' },
+    ],
+    [
+      'has a slot that takes its turn',
+      {
+        slot: 'picture: { span: 1 }',
+        lead: 'quote: 1',
+        second: '{ continues: rents, picture: roof.svg }',
+        rest: 'hold: [film]',
+      },
+    ],
+    ['is named as a file', { lead: 'pictures: [rents.jpg, { file: pictures/roof.svg }]' }],
+    ['has no file', { lead: 'pictures: [rents.jpg, roof.svg]', files: {} }],
+  ])('is not told of when it %s', (_, parts) => {
+    expect(unused(parts)).toEqual([])
+  })
+
+  it('is not told of when its article is held', () => {
+    const articles = { rents: RENTS, film: RENTS.replaceAll('roof.svg', 'gym.svg') }
+    const places = { lead: 'picture: rents.jpg', second: '{ picture: { use: roof.svg, of: rents } }', articles }
+    expect(unused({ ...places, rest: 'hold: [film]' })).toEqual([])
+    expect(unused({ ...places, second: 'film' })).toEqual([
+      roof,
+      '5:5 no place shows the picture pictures/gym.svg of film',
+    ])
+  })
+})
+
 describe('a picture that stands alone', () => {
   const alone = (picture: string, more = ''): string => `{ picture: ${picture}${more} }`
 
   it('fills its place', () => {
-    const { edition, diagnostics } = load({
+    const { edition, mistakes } = load({
       second: alone('{ use: rents.jpg, of: rents, caption: over }', ', box: tint, at: { depth: 9 }'),
       rest: 'hold: [film]\n',
     })
-    expect(diagnostics).toEqual([])
+    expect(mistakes).toEqual([])
     const [page] = edition!.pages
     expect(page!.placements).toHaveLength(1)
     expect(page!.pictures).toMatchObject([
@@ -215,11 +258,11 @@ describe('a sidebar', () => {
   const articles = { rents: RENTS, film: articleText('A film'), facts: FACTS }
 
   it('places its article, in a box', () => {
-    const { edition, diagnostics } = load({
+    const { edition, mistakes } = load({
       lead: 'sidebar: { article: facts, span: 2, at: foot, head: 1-14-auto }',
       articles,
     })
-    expect(diagnostics).toEqual([])
+    expect(mistakes).toEqual([])
     expect([...edition!.articles.keys()]).toContain('facts')
     const [placement] = edition!.pages[0]!.placements
     expect(placement!.kind === 'start' && placement!.insets).toMatchObject([
@@ -233,12 +276,12 @@ describe('a sidebar', () => {
   })
 
   it('stands by its bare id, and may be referred to', () => {
-    const { diagnostics, edition } = load({
+    const { mistakes, edition } = load({
       lead: 'sidebars: [facts, { article: film, box: none }]',
       second: '{ refs: [facts, film] }',
       articles,
     })
-    expect(diagnostics).toEqual([])
+    expect(mistakes).toEqual([])
     expect(edition!.pages[0]!.placements[1]).toMatchObject({ refs: [{ article: 'facts' }, { article: 'film' }] })
   })
 })
@@ -246,8 +289,8 @@ describe('a sidebar', () => {
 describe('an inset head', () => {
   it('begins in its column, and reaches over those that are left', () => {
     const headOf = (parts: Parts) => {
-      const { edition, diagnostics } = load(parts)
-      expect(diagnostics).toEqual([])
+      const { edition, mistakes } = load(parts)
+      expect(mistakes).toEqual([])
       const [placement] = edition!.pages[0]!.placements
       return placement!.kind === 'start' && [placement!.headCol, placement!.head.columns]
     }

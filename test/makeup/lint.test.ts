@@ -44,6 +44,7 @@ ${stylebook}
     'editions/2022-01-14/edition.yaml': `paper: gazette\ndate: 2022-01-14\npages:\n${written.join('\n')}\nadverts:\n${adverts.join('\n')}\n`,
     'editions/2022-01-14/coop.svg': '<svg viewBox="0 0 5 4"/>',
     'editions/2022-01-14/gym.svg': '<svg viewBox="0 0 5 4"/>',
+    'editions/2022-01-14/roof.svg': '<svg viewBox="0 0 5 4"/>',
     ...Object.fromEntries(
       Object.entries(articles).map(([id, copy]) => [`editions/2022-01-14/articles/${id}.md`, articleOf(id, copy)]),
     ),
@@ -107,6 +108,9 @@ dresses: { ground: { body: { colour: ${colour}, size: ${size}pt }, headline: { c
   )
 const twoAdverts = (second: string): PageParts => ({
   pages: [[`a: { advert: coop, ${at(1, 1, 1, 12)} }`, `b: { advert: gym, ${second} }`]],
+})
+const alone = (facing: string, cells = at(1, 1, 1, 20)): PageParts => ({
+  pages: [[`a: { picture: { file: roof.svg, facing: ${facing} }, ${cells} }`]],
 })
 const crossheads = (above: number, under: number): string => `${lines(above)}\n\n## More\n\n${lines(under)}`
 /** Nine lines that keeps may hold together, and three that may go anywhere. */
@@ -177,6 +181,16 @@ const CASES: Readonly<Record<LintRule, Case>> = {
     fires: twoAdverts(at(1, 1, 13, 12)),
     says: '6:7 note advert-on-advert page 1, column 1, lines 1 to 24: the adverts coop and gym touch',
     clean: twoAdverts(at(1, 1, 14, 12)),
+  },
+  armpit: {
+    fires: inLegs(12, `picture: { file: roof.svg, span: 2, depth: 13 }, head: 3-24-1, ${at(1, 3, 1, 15)}`),
+    says: '5:7 warning armpit page 1, columns 1 to 3, lines 1 to 2: the head of fair is wider than its text: the picture roof.svg stands under the rest of it',
+    clean: inLegs(19, `picture: { file: roof.svg, span: 2, depth: 8 }, head: 3-24-1, ${at(1, 3, 1, 15)}`),
+  },
+  'picture-off-page': {
+    fires: alone('left'),
+    says: '5:7 warning picture-off-page page 1, column 1, lines 1 to 20: the picture roof.svg faces left, off the page',
+    clean: alone('right'),
   },
 }
 
@@ -271,6 +285,178 @@ dresses: { small: { body: { size: ${size}pt } } }`,
   })
 })
 
+/** A head across the page; its text goes on below the first column of it, beside something else. */
+const banner = (...beside: readonly string[]): PageParts => ({
+  pages: [
+    [`a: { article: fair, head: 3-24-1, ${at(1, 3, 1, 3)} }`, `b: { continues: fair, ${at(1, 1, 4, 20)} }`, ...beside],
+  ],
+  articles: {
+    fair: `---\nheadline: The fair\npictures: [roof.svg]\n---\n\n${lines(20)}\n`,
+    ...(beside.join().includes('pool') ? { pool: 34 } : {}),
+  },
+})
+const armpitsOf = async (parts: PageParts): Promise<readonly string[]> =>
+  (await told(parts)).filter((one) => one.includes(' armpit ')).map((one) => one.slice(one.indexOf('lines')))
+
+describe('a banner head', () => {
+  it.each([
+    [
+      'a picture that stands alone',
+      `c: { picture: { file: roof.svg }, ${at(2, 2, 4, 20)} }`,
+      'lines 1 to 2: the head of fair stands right over the picture roof.svg',
+    ],
+    [
+      'another head',
+      `c: { article: pool, head: 2-18-1, ${at(2, 2, 4, 20)} }`,
+      'lines 1 to 2: the head of fair stands right over the head of pool',
+    ],
+    [
+      'a picture of its own',
+      `c: { picture: { use: roof.svg, of: fair }, ${at(2, 2, 4, 20)} }`,
+      'lines 1 to 2: the head of fair is wider than its text: the picture roof.svg stands under the rest of it',
+    ],
+  ])('over %s is an armpit', async (_, beside, says) => {
+    expect(await armpitsOf(banner(beside))).toEqual([says])
+  })
+
+  it.each([
+    ['a picture in a box', `c: { picture: { file: roof.svg }, box: rule, ${at(2, 2, 4, 20)} }`],
+    ['a story in a box', `c: { article: pool, head: 2-18-1, box: tint, ${at(2, 2, 4, 20)} }`],
+    ['a picture further down', `c: { picture: { file: roof.svg }, ${at(2, 2, 8, 20)} }`],
+  ])('over %s is none', async (_, beside) => {
+    expect(await armpitsOf(banner(beside))).toEqual([])
+  })
+
+  it('has as much text as picture under it', async () => {
+    const half = `picture: { file: roof.svg, depth: 13 }, head: 2-24-1, ${at(1, 2, 1, 15)}`
+    expect(await armpitsOf(inLegs(12, half))).toEqual([])
+    expect(await armpitsOf(inLegs(12, half, 'lint: { armpit: 51 }'))).toHaveLength(1)
+  })
+
+  it('that reaches beyond its text over a picture does not overhang', async () => {
+    const picture = `picture: { file: roof.svg, depth: 13 }, head: 2-24-1, ${at(1, 2, 1, 15)}`
+    const long = `---\nheadline: The fair of the town\n---\n\n${lines(12)}`
+    expect(await told(inLegs(long, picture))).toEqual([])
+  })
+})
+
+describe('a picture that', () => {
+  const listed = (facing: string): string =>
+    `---\nheadline: The fair\npictures: [{ file: roof.svg, facing: ${facing} }]\n---\n\n${lines(18)}\n`
+  const among = (facing: string, picture: string): PageParts =>
+    inLegs(listed(facing), `picture: { ${picture} }, head: 2-24-1, ${at(2, 2, 1, 15)}`)
+  const off = (parts: PageParts): Promise<readonly string[]> =>
+    told(parts).then((all) => all.filter((one) => one.includes(' picture-off-page ')))
+
+  it.each([
+    ['faces left at the right edge', alone('left', at(3, 1, 1, 20)), 0],
+    ['faces right at the right edge', alone('right', at(3, 1, 1, 20)), 1],
+    ['stands inside the page', alone('right', at(2, 1, 1, 20)), 0],
+    ['has the whole page', alone('left', at(1, 3, 1, 40)), 0],
+    ['its article lists as facing right', among('right', 'depth: 8'), 1],
+    ['its article lists as facing left', among('left', 'depth: 8'), 0],
+    ['faces otherwise in its place', among('left', 'depth: 8, facing: right'), 1],
+    ['stands in the first of its legs', among('right', 'leg: 1, depth: 8'), 0],
+  ])('%s', async (_, parts, times) => {
+    expect(await off(parts)).toHaveLength(times)
+  })
+
+  it('stands among text is told of with its own cells', async () => {
+    expect(await off(among('right', 'depth: 8'))).toEqual([
+      '5:7 warning picture-off-page page 1, column 3, lines 4 to 11: the picture roof.svg faces right, off the page',
+    ])
+  })
+
+  const short = (place: string, count: number): Promise<readonly string[]> =>
+    told(inLegs(count, `picture: { file: roof.svg, ${place} }, head: 1-24-1, ${at(1, 1, 1, 22)}`)).then((all) =>
+      all.filter((one) => one.includes(' short-leg ')).map((one) => one.slice(one.indexOf('leg 1'))),
+    )
+
+  it('leaves a few lines above it is named', async () => {
+    expect(await short('at: 4, depth: 6', 12)).toEqual(['leg 1 of fair has only 3 lines above the picture roof.svg'])
+    expect(await short('at: 5, depth: 6', 12)).toEqual([])
+  })
+
+  it('leaves a few lines under it is named, though the text ends there', async () => {
+    expect(await short('at: 11, depth: 6', 14)).toEqual(['leg 1 of fair has only 3 lines under the picture roof.svg'])
+    expect(await short('at: 10, depth: 6', 14)).toEqual([])
+  })
+})
+
+describe('a sidebar', () => {
+  it('has a small head, below which those of other stories may be larger', async () => {
+    const sidebar = 'sidebar: { article: mill, head: 1-14-1, box: none }'
+    const parts: PageParts = {
+      pages: [
+        [
+          `a: { article: fair, head: 2-36-1, ${sidebar}, ${at(1, 2, 1, 24)} }`,
+          `b: { article: pool, head: 2-24-1, ${at(1, 2, 25, 20)} }`,
+        ],
+      ],
+      articles: { fair: 30, pool: 32, mill: 6 },
+    }
+    expect((await told(parts)).filter((one) => one.includes(' heads-rise '))).toEqual([])
+  })
+})
+
+describe('small words', () => {
+  const small = (parts: PageParts): Promise<readonly string[]> =>
+    told(parts).then((all) =>
+      all.filter((one) => one.includes('-small ')).map((one) => one.slice(one.indexOf(' warning') + 9)),
+    )
+  const captioned = (place: string, stylebook: string): PageParts => ({
+    pages: [
+      [`a: { picture: { file: roof.svg, caption: { text: A roof, at: ${place} } }, ${at(1, 1, 1, 20)}, box: ground }`],
+    ],
+    stylebook: `type: { caption: { size: 7pt } }\nboxes: { ground: { tint: light-grey } }\n${stylebook}`,
+  })
+  const where = 'page 1, column 1, lines 1 to 20: caption of the picture roof.svg, 7 pt, stands'
+
+  it.each([
+    [
+      'right on a picture',
+      captioned('over', 'pictures: { panel: none }'),
+      [`reversed-small ${where} light on a picture`],
+    ],
+    [
+      'on a black panel',
+      captioned('over', 'pictures: { panel: black }'),
+      [`reversed-small ${where} light on a ground of 100 %`],
+    ],
+    ['on a white panel', captioned('over', ''), []],
+    ['under a picture in a tinted box', captioned('below', ''), [`tint-under-small ${where} on a ground of 25 %`]],
+  ])('%s', async (_, parts, says) => {
+    expect(await small(parts)).toEqual(says)
+  })
+
+  it.each([
+    [
+      'a pull quote',
+      'light-grey',
+      ['tint-under-small page 1, column 1, lines 1 to 22: credit of fair, 7 pt, stands on a ground of 25 %'],
+    ],
+    ['a pull quote on a light tint', 'tint', []],
+  ])('of %s in a box', async (_, tint, says) => {
+    const fair = `---\nheadline: The fair\nquotes: [{ text: Late again, credit: Us }]\n---\n\n${lines(12)}\n`
+    const place = `quote: { box: ground }, head: 1-24-1, ${at(1, 1, 1, 22)}`
+    expect(await small(inLegs(fair, place, `boxes: { ground: { tint: ${tint} } }`))).toEqual(says)
+  })
+
+  it('of teasers in a box', async () => {
+    const parts: PageParts = {
+      pages: [
+        [
+          `a: { article: fair, head: 1-24-1, ${at(1, 1, 1, 20)} }`,
+          `b: { refs: [fair], box: ground, ${at(3, 1, 1, 8)} }`,
+        ],
+      ],
+      articles: { fair: 16 },
+      stylebook: 'type: { teaser: { size: 7pt } }\nboxes: { ground: { tint: light-grey } }',
+    }
+    expect((await small(parts)).join()).toContain('teaser of the place b, 7 pt, stands on a ground of 25 %')
+  })
+})
+
 describe('small type of the furniture', () => {
   const banner = (size: number): PageParts => ({
     pages: [[`lead: { article: fair, head: 1-24-1 }`]],
@@ -325,6 +511,25 @@ describe('a waiver', () => {
     const { pages: [first] } = adverts('', '') // prettier-ignore
     const parts = { pages: [first!, [`c: { advert: gym, ${at(1, 1, 1, 12)}, ${waive('advert-on-advert')} }`]] }
     expect((await told(parts)).map((one) => one.split(' ')[2])).toEqual(['advert-on-advert', 'waiver-unneeded'])
+  })
+
+  const inset = (waiver: string): PageParts => {
+    const picture = `picture: { file: roof.svg, span: 2, depth: 13, ${waive(waiver)} }`
+    return inLegs(12, `${picture}, head: 3-24-1, ${at(1, 3, 1, 15)}`)
+  }
+  const lone = (waiver: string, isOfPlace: boolean): PageParts => {
+    const [inPicture, inPlace] = isOfPlace ? ['', `, ${waive(waiver)}`] : [`, ${waive(waiver)}`, '']
+    return { pages: [[`a: { picture: { file: roof.svg, facing: left${inPicture} }, ${at(1, 1, 1, 20)}${inPlace} }`]] }
+  }
+
+  it.each([
+    ['of a picture among text', inset('armpit'), inset('tombstone')],
+    ['of a picture that stands alone', lone('picture-off-page', false), lone('tombstone', false)],
+    ['in the place of a picture that stands alone', lone('picture-off-page', true), lone('tombstone', true)],
+  ])('%s lets a finding go, and no other', async (_, right, wrong) => {
+    expect(await told(right)).toEqual([])
+    const codes = (await told(wrong)).map((one) => one.split(' ')[2])
+    expect(codes).toEqual([expect.stringMatching(/^(armpit|picture-off-page)$/), 'waiver-unneeded'])
   })
 
   it('in a stack is for all its articles', async () => {

@@ -16,6 +16,7 @@ import {
 } from '../../source/index.js'
 import { protectedName } from '../../stylebook/index.js'
 import type { Span } from './copy-source.js'
+import { FACINGS } from '../facing.js'
 import type { DropCap } from '../types.js'
 import type { LeadIn } from './lead-in.js'
 
@@ -75,7 +76,13 @@ export function parseLanguageTag(text: string): string | null {
 const DROPPABLE = ['standfirst', 'overline', 'kicker', 'deck', 'byline'] as const
 
 const pictureMap = map(
-  { file: placed(text), caption: optional(writtenText), credit: optional(writtenText), alt: optional(text) },
+  {
+    file: placed(text),
+    caption: optional(writtenText),
+    credit: optional(writtenText),
+    alt: optional(text),
+    facing: optional(oneOf(FACINGS)),
+  },
   { expects: 'a picture: { file: pictures/square.jpg, caption: … }' },
 )
 
@@ -83,7 +90,13 @@ const pictureMap = map(
 export type WrittenPicture = Read<typeof pictureMap>
 
 const picture = byShape<WrittenPicture>({
-  scalar: refined(placed(text), (file): WrittenPicture => ({ file, caption: null, credit: null, alt: null })),
+  scalar: refined(placed(text), (file): WrittenPicture => ({
+    file,
+    caption: null,
+    credit: null,
+    alt: null,
+    facing: null,
+  })),
   map: pictureMap,
 })
 

@@ -67,9 +67,9 @@ export function readArticle({ id, source, paperLanguage, report }: ArticleReques
 }
 
 /** A picture with its words; nothing is looked for yet. */
-function listPicture({ file, caption, credit, alt }: WrittenPicture, setting: CopySetting): ListedPicture {
+function listPicture({ file, caption, credit, alt, facing }: WrittenPicture, setting: CopySetting): ListedPicture {
   const { value: name, place } = file
-  return { name, caption: readField(caption, setting), credit: readField(credit, setting), alt, place }
+  return { name, caption: readField(caption, setting), credit: readField(credit, setting), alt, facing, place }
 }
 
 /** A pull quote; nothing when nothing in it prints, which is reported. */

@@ -4,10 +4,10 @@ import type { Fault, LintedPage } from './types.js'
 
 /**
  * Head sizes that do not fall down the page: a story whose head is larger than that of a story above it, over some of the
- * same columns. A jump head is small wherever it stands, and a box is a page of its own: neither is compared.
+ * same columns. A jump head is small wherever it stands, a box is a page of its own, and a sidebar belongs to its story: none is compared.
  */
 export function headsRise({ page }: LintedPage): readonly Fault[] {
-  const heads = freeHeadlines(page).filter(({ placement }) => placement.part === 'start')
+  const heads = freeHeadlines(page).filter(({ placement }) => placement.part === 'start' && placement.within === null)
   return heads.flatMap((lower) => {
     const smallest = heads
       .filter((upper) => upper.size < lower.size && standsAbove(upper, lower))

@@ -28,7 +28,10 @@ function measuresThat(linted: LintedPage, isWrong: (characters: number) => boole
   })
 }
 
-/** How many characters a line of a placement's text holds; null when it has no paragraph. All its legs have one measure. */
+/**
+ * How many characters a line of a placement's text holds; null when it has no paragraph. All its legs have one measure: lines that
+ * run beside a picture are a few, and `runaround.least` is what they are judged by.
+ */
 function charactersOf({ legs }: MadeUpPlacement, { characters }: LintedPage): number | null {
   const lengths = new Map<string, number>()
   for (const { role, line } of legs.flatMap(({ lines }) => lines)) {

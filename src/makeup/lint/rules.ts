@@ -1,10 +1,12 @@
 import type { LintRule } from '../../stylebook/index.js'
 import { advertOnAdvert } from './advert-on-advert.js'
+import { armpit } from './armpit.js'
 import { crossheadLow } from './crosshead-low.js'
 import { headOverhangs } from './head-overhangs.js'
 import { headless } from './headless.js'
 import { headsRise } from './heads-rise.js'
 import { measureNarrow, measureWide } from './measure.js'
+import { pictureOffPage } from './picture-off-page.js'
 import { shortLastLeg } from './short-last-leg.js'
 import { shortLeg } from './short-leg.js'
 import { shortStory } from './short-story.js'
@@ -27,4 +29,6 @@ export const RULES: Readonly<Record<LintRule, Rule>> = {
   'reversed-small': reversedSmall,
   'tint-under-small': tintUnderSmall,
   'advert-on-advert': advertOnAdvert,
+  armpit,
+  'picture-off-page': pictureOffPage,
 }

@@ -1,6 +1,6 @@
-import { formatPt, type Pt, type Rect } from '../../base/index.js'
+import { formatPt, type GridRect, type Pt, type Rect } from '../../base/index.js'
 import type { Colour } from '../../stylebook/index.js'
-import type { MadeUpPage, PlacedLine, PlacedPanel } from '../types.js'
+import type { MadeUpPage, PlacedInset, PlacedLine, PlacedPanel } from '../types.js'
 import { mainFragment } from './main-fragment.js'
 import { sayCells, sayRect } from './say-where.js'
 import type { Fault, LintedPage } from './types.js'
@@ -25,31 +25,84 @@ interface SmallType {
   readonly hint: string
 }
 
-/** One fault for each placement, with its smallest line, and one for each line of furniture. */
+/** A ground under type: a panel, or a picture that has none under its words. */
+interface Ground {
+  readonly rect: Rect
+  /** Null for a picture: nobody knows how dark it is there. */
+  readonly fill: string | null
+}
+
+/** A line with what may lie under it, the lowest first. */
+interface LaidLine {
+  readonly line: PlacedLine
+  readonly grounds: readonly Ground[]
+}
+
+/** Copy that is told of together. */
+interface Piece {
+  readonly slot: string
+  readonly grid: GridRect
+  /** What its lines belong to. */
+  readonly of: string
+  readonly lines: readonly LaidLine[]
+}
+
+/** One fault for each piece of copy, with its smallest line, and one for each line of furniture. */
 function smallTypeOn(linted: LintedPage, asked: SmallType): readonly Fault[] {
   const { page } = linted
-  const look = (line: PlacedLine, grounds: readonly PlacedPanel[]): SmallLine | null =>
-    smallLine(line, grounds, { linted, asked })
   const ofFurniture = page.furniture.flatMap((mark, index) => {
-    const small = mark.kind === 'line' && look(mark, panelsOf(page.furniture.slice(0, index)))
+    if (mark.kind !== 'line') return []
+    const small = smallLine({ line: mark, grounds: panelsOf(page.furniture.slice(0, index)) }, { linted, asked })
     if (!small) return []
     return [{ slots: [], at: sayRect(small.rect), says: `“${textOf(mark)}”, ${small.says}`, hint: asked.hint }]
   })
-  const grounds = [...panelsOf(page.furniture), ...page.boxes]
-  const ofCopy = page.placements.flatMap(({ id, slot, grid, head, legs, jumpOn, insets }) => {
-    const lines = [...head, ...legs.flatMap((leg) => leg.lines), ...jumpOn, ...insets.flatMap((inset) => inset.lines)]
-    const under = [...grounds, ...insets.flatMap(({ panel }) => panel ?? [])]
-    const [smallest] = lines.flatMap((line) => look(line, under) ?? []).sort((a, b) => a.size - b.size)
+  const ofCopy = piecesOf(page).flatMap(({ slot, grid, of, lines }) => {
+    const small = lines.flatMap((line) => smallLine(line, { linted, asked }) ?? [])
+    const [smallest] = small.sort((a, b) => a.size - b.size)
     if (!smallest) return []
     return [
-      { slots: [slot], at: sayCells(grid), says: `${smallest.role} of ${id}, ${smallest.says}`, hint: asked.hint },
+      { slots: [slot], at: sayCells(grid), says: `${smallest.role} of ${of}, ${smallest.says}`, hint: asked.hint },
     ]
   })
   return [...ofFurniture, ...ofCopy]
 }
 
-function panelsOf(marks: MadeUpPage['furniture']): readonly PlacedPanel[] {
-  return marks.filter((mark) => mark.kind === 'panel')
+/** Stories, teasers, and pictures that stand alone. */
+function piecesOf(page: MadeUpPage): readonly Piece[] {
+  const grounds = filled([...panelsOf(page.furniture), ...page.boxes])
+  const lay = (lines: readonly PlacedLine[], own: readonly Ground[]): readonly LaidLine[] =>
+    lines.map((line) => ({ line, grounds: [...grounds, ...own] }))
+  const stories = page.placements.map(({ id, slot, grid, head, legs, jumpOn, insets }) => {
+    const text = [...head, ...legs.flatMap(({ lines }) => lines), ...jumpOn]
+    return { slot, grid, of: id, lines: [...lay(text, []), ...insets.flatMap((one) => lay(one.lines, groundsOf(one)))] }
+  })
+  const refs = page.refs.map(({ slot, grid, head, legs }) => ({
+    slot,
+    grid,
+    of: `the place ${slot}`,
+    lines: lay([...head, ...legs.flat()], []),
+  }))
+  const alone = page.pictures.map(({ slot, grid, picture }) => ({
+    slot,
+    grid,
+    of: `the picture ${picture.picture.name}`,
+    lines: lay(picture.lines, groundsOf(picture)),
+  }))
+  return [...stories, ...refs, ...alone]
+}
+
+/** What an inset brings to stand under its own words. */
+function groundsOf(inset: PlacedInset): readonly Ground[] {
+  const picture = inset.kind === 'picture' ? [{ rect: inset.rect, fill: null }] : []
+  return [...picture, ...filled(inset.panel ? [inset.panel] : [])]
+}
+
+function panelsOf(marks: MadeUpPage['furniture']): readonly Ground[] {
+  return filled(marks.filter((mark) => mark.kind === 'panel'))
+}
+
+function filled(panels: readonly Pick<PlacedPanel, 'rect' | 'fill'>[]): readonly Ground[] {
+  return panels.filter(({ fill }) => fill !== null)
 }
 
 /** A line that is small and stands on a dark ground. */
@@ -61,15 +114,14 @@ interface SmallLine {
 }
 
 function smallLine(
-  { line, x, baseline, role }: PlacedLine,
-  grounds: readonly PlacedPanel[],
+  { line: { line, x, baseline, role }, grounds }: LaidLine,
   { linted: { colours }, asked }: { readonly linted: LintedPage; readonly asked: SmallType },
 ): SmallLine | null {
   const main = mainFragment(line)
   if (!main || main.size >= asked.number) return null
   const left = x + main.x
-  const ground = grounds.findLast(({ fill, rect }) => fill !== null && holds(rect, left, baseline - main.size / 4))
-  const dark = ground ? darknessOf(colours.get(ground.fill!)) : 0
+  const ground = grounds.findLast(({ rect }) => holds(rect, left, baseline - main.size / 4))
+  const dark = ground ? darknessUnder(ground, colours) : 0
   const isLighter = darknessOf(colours.get(main.colour)) < dark
   if (dark <= DARK || isLighter !== asked.isLighter) return null
   const last = line.fragments.at(-1)!
@@ -79,8 +131,13 @@ function smallLine(
     width: x + last.x + last.width - left,
     height: line.ascent + line.descent,
   }
-  const says = `${formatPt(main.size)}, stands ${isLighter ? 'light ' : ''}on a ground of ${Math.round(100 * dark)} %`
-  return { size: main.size, role, rect, says }
+  const on = ground!.fill === null ? 'a picture' : `a ground of ${Math.round(100 * dark)} %`
+  return { size: main.size, role, rect, says: `${formatPt(main.size)}, stands ${isLighter ? 'light ' : ''}on ${on}` }
+}
+
+/** A picture is as dark as it may be: words that stand right on one are set light. */
+function darknessUnder({ fill }: Ground, colours: LintedPage['colours']): number {
+  return fill === null ? 1 : darknessOf(colours.get(fill))
 }
 
 function holds({ x, y, width, height }: Rect, left: Pt, top: Pt): boolean {

@@ -244,6 +244,57 @@ const MANIFEST_MISTAKES: readonly Mistake[] = [
     says: 'columns-size-lines',
   },
   {
+    what: 'a continuation whose head is to run in',
+    parts: manifest(
+      'lead: rents',
+      'lead: rents\n      x: { continues: rents, head: run-in, at: { col: 1, span: 1, line: 27, depth: 1 } }',
+    ),
+    at: ['edition.yaml:7:36 head-order'],
+    says: 'the head of a continuation cannot run in',
+  },
+  {
+    what: 'teasers whose head is to run in',
+    parts: manifest(
+      'lead: rents',
+      'lead: rents\n      x: { refs: [rents], head: run-in, at: { col: 1, span: 1, line: 27, depth: 1 } }',
+    ),
+    at: ['edition.yaml:7:33 head-order'],
+    says: 'the head of teasers cannot run in',
+  },
+  {
+    what: 'furniture that the stylebook does not have',
+    parts: manifest(
+      'lead: rents',
+      'lead: rents\n      x: { furniture: nameplat, at: { col: 1, span: 1, line: 27, depth: 1 } }',
+    ),
+    at: ['edition.yaml:7:23 furniture-unknown'],
+    says: 'did you mean "nameplate"?',
+  },
+  {
+    what: 'a QR code with a head',
+    parts: manifest(
+      'lead: rents',
+      'lead: rents\n      x: { qr: "https://example.org", head: 1-14-1, at: { col: 1, span: 1, line: 27, depth: 1 } }',
+    ),
+    at: ['edition.yaml:7:39 value-wrong'],
+    says: 'a QR code has no head',
+  },
+  {
+    what: 'a QR code that is too long',
+    parts: manifest(
+      'lead: rents',
+      `lead: rents\n      x: { qr: "${'x'.repeat(301)}", at: { col: 1, span: 1, line: 27, depth: 1 } }`,
+    ),
+    at: ['edition.yaml:7:16 value-wrong'],
+    says: 'a QR code holds at most 300 characters, not 301',
+  },
+  {
+    what: 'a QR code and an article in one place',
+    parts: manifest('lead: rents', 'lead: { article: rents, qr: "https://example.org" }'),
+    at: ['edition.yaml:6:31 value-wrong'],
+    says: 'can show one thing',
+  },
+  {
     what: 'a head wider than its place',
     parts: manifest('lead: rents', 'lead: { article: rents, head: 5-auto-2 }'),
     at: ['edition.yaml:6:37 head-order'],
@@ -310,7 +361,7 @@ const MANIFEST_MISTAKES: readonly Mistake[] = [
     what: 'teasers and an article in one place',
     parts: manifest('second: film', 'second: { article: film, refs: [rents] }'),
     at: ['edition.yaml:7:32 value-wrong'],
-    says: 'article, articles, continues, advert or refs',
+    says: 'article, articles, continues, advert, refs, furniture or qr',
   },
   {
     what: 'teasers and an advert in one place',
@@ -542,6 +593,12 @@ const STYLEBOOK_MISTAKES: readonly Mistake[] = [
     ),
     at: ['weekly.yaml:11:15 value-wrong'],
     says: '"second" cannot stand below "lead", which fills its column',
+  },
+  {
+    what: 'a gap beside a single rule',
+    parts: stylebook('templates:', 'furniture: { cut-off: { weight: 1pt, gap: 1pt } }\ntemplates:'),
+    at: ['weekly.yaml:7:23 value-wrong'],
+    says: 'give the weight of the second as `then`',
   },
   {
     what: 'sizes of heads that do not rise',

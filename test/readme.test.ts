@@ -207,7 +207,7 @@ describe('docs/stylebook.md', () => {
 formats: { a4: { trim: [210mm, 297mm], margins: { head: 1mm }, grid: { columns: 4 } } }
 grid: { columns: 4 }
 colours: { blue: { cmyk: [100, 0, 0, 0] } }
-type: { body: { size: 9pt }, drop-cap: { lines: 3 } }
+type: { body: { size: 9pt }, drop-cap: { lines: 3 }, table: { row-rule: 1pt } }
 heads: { schedule: [14] }
 keeps: { orphans: 2 }
 fit: { paragraphs: 2 }
@@ -216,7 +216,7 @@ lint: { short-story: 8 }
 boxes: { plain: { padding: 1mm } }
 pictures: { caption: above }
 profiles: { press: { extends: newsprint, pictures: { ppi: 200 }, limits: { rule: 1pt } } }
-furniture: { refs: { leader: dots }, folio: [{ text: a }, { rule: 1pt }, { panel: red }, { image: a.svg }] }
+furniture: { refs: { leader: dots }, folio: [{ text: a }, { rule: 1pt }, { panel: red }, { image: a.svg }, { qr: a }] }
 templates: { front: [{ slot: lead, col: 1, span: 1, line: 1, depth: 1 }] }
 `,
     stylebookSchema,
@@ -228,7 +228,10 @@ templates: { front: [{ slot: lead, col: 1, span: 1, line: 1, depth: 1 }] }
     ['## `paper`', keysOf(book.paper!.value).concat('d', 'dd', 'MMM', 'MMMM', 'yyyy', 'EEE', 'EEEE')],
     ['## Formats and grid', [...keysOf(format), ...keysOf(format.grid!.value)]],
     ['## Colours', keysOf(book.colours.get('blue')!.value)],
-    ['## Type', [...keysOf(book.type!.body), ...keysOf(book.type!['drop-cap']), ...STYLE_NAMES]],
+    [
+      '## Type',
+      [...keysOf(book.type!.body), ...keysOf(book.type!['drop-cap']), ...keysOf(book.type!.table), ...STYLE_NAMES],
+    ],
     ['## Heads', keysOf(book.heads)],
     ['## Keeps', keysOf(book.keeps)],
     ['## Copyfit', keysOf(book.fit as object)],

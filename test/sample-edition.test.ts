@@ -47,6 +47,7 @@ function paragraphsOf(blocks: readonly Block[]): string[] {
     switch (block.kind) {
       case 'paragraph':
       case 'crosshead':
+      case 'signature':
         return [textOf(block.copy)]
       case 'quotation':
         return paragraphsOf(block.blocks)

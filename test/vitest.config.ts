@@ -8,5 +8,6 @@ export default defineConfig({
     globalSetup: ['test/compile-once.ts'],
     // Tests of the whole command start processes; on a busy machine they take their time.
     testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 })

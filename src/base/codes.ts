@@ -57,7 +57,7 @@ const TABLE = {
   overlap: { severity: 'error', meaning: 'two placements that share space' },
   'below-loop': { severity: 'error', meaning: 'places whose lines or depths follow from each other in a circle' },
   'no-room': { severity: 'error', unfit: true, meaning: 'a place for which no line is left on its page' },
-  'head-order': { severity: 'error', meaning: 'a headline order that is not columns-size-lines' },
+  'head-order': { severity: 'error', meaning: 'a headline order that is neither columns-size-lines nor `run-in`' },
   'legs-wrong': { severity: 'error', meaning: 'a number of legs that the rectangle cannot hold' },
   'article-missing': { severity: 'error', meaning: 'an article that is named but has no file' },
   'article-twice': { severity: 'error', meaning: 'an article placed, held or spiked more than once' },
@@ -85,6 +85,7 @@ const TABLE = {
   'headline-missing': { severity: 'error', meaning: 'an article without a headline' },
   'body-empty': { severity: 'error', meaning: 'an article without text' },
   'optional-idle': { severity: 'warning', meaning: 'an `<!-- optional -->` that marks nothing that could be left out' },
+  'signature-idle': { severity: 'warning', meaning: 'a `<!-- signature -->` that marks no paragraph' },
   'crosshead-alone': { severity: 'warning', meaning: 'a crosshead with no text under it at the end of an article' },
   'markdown-unsupported': { severity: 'error', meaning: 'Markdown that a newspaper column cannot set' },
   'text-direction': { severity: 'error', meaning: 'text that runs from right to left, which cannot be set' },
@@ -152,6 +153,7 @@ const TABLE = {
   'pdf-layers': { severity: 'warning', meaning: 'a PDF with layers, placed as a picture; all of them are printed' },
   'pdf-font': { severity: 'warning', meaning: 'a PDF, placed as a picture, that does not bring a font with it' },
   'pdf-rgb': { severity: 'note', meaning: 'a PDF, placed as a picture, with RGB colours, which most presses refuse' },
+  'qr-small': { severity: 'warning', meaning: 'a QR code whose squares are too small to be read from a printed page' },
   // The press
   'press-rgb': {
     severity: 'error',

@@ -1,11 +1,14 @@
 import type { PathStep, Pt, Rect } from '../base/index.js'
 import type { PlacedImage, PlacedPanel, PlacedRule } from '../makeup/index.js'
 import type { OutlinePicture, OutlineShape, Picture } from '../pictures/index.js'
+import { type RuleStyle, thicknessOf } from '../stylebook/index.js'
 import { colourOf, type Palette } from './colours.js'
 import type { DisplayItem, PathItem } from './types.js'
 
-/** A drawn rule, as a stroke of its weight along its middle. */
-export function paintRule({ x1, y1, x2, y2, rule }: PlacedRule, palette: Palette): PathItem {
+/** A drawn rule, as a stroke of its weight along its middle; a thick-and-thin one as the outlines of both. */
+export function paintRule(placed: PlacedRule, palette: Palette): PathItem {
+  const { x1, y1, x2, y2, rule } = placed
+  if (rule.then) return paintPair(placed, rule.then, palette)
   return {
     kind: 'path',
     steps: [
@@ -18,15 +21,38 @@ export function paintRule({ x1, y1, x2, y2, rule }: PlacedRule, palette: Palette
   }
 }
 
-/** A panel: its tint, and its rule along its edge. Nothing when it has neither. */
+/** Two rules side by side, the first above or at the left; what is halfway through both lies on the line that is drawn. */
+function paintPair(
+  { x1, y1, x2, y2, rule }: PlacedRule,
+  then: NonNullable<RuleStyle['then']>,
+  palette: Palette,
+): PathItem {
+  const isUpright = x1 === x2
+  const half = thicknessOf(rule) / 2
+  const along = ({ from, weight }: { readonly from: Pt; readonly weight: Pt }): Rect =>
+    isUpright
+      ? { x: x1 + from, y: y1, width: weight, height: y2 - y1 }
+      : { x: x1, y: y1 + from, width: x2 - x1, height: weight }
+  const first = along({ from: -half, weight: rule.weight })
+  const second = along({ from: half - then.weight, weight: then.weight })
+  const steps = [...rectSteps(first), ...rectSteps(second)]
+  return { kind: 'path', steps, fill: colourOf(palette, rule.colour), fillRule: 'nonzero', stroke: null }
+}
+
+/** A panel: its tint, and its rule along its edge, the second of two inside the first. Nothing when it has neither. */
 export function paintPanel({ rect, fill, rule }: PlacedPanel, palette: Palette): readonly PathItem[] {
   if (fill === null && !rule) return []
-  return [
-    rectPath(rect, {
-      fill: fill === null ? null : colourOf(palette, fill),
-      stroke: rule && { width: rule.weight, colour: colourOf(palette, rule.colour) },
-    }),
-  ]
+  const colour = rule && colourOf(palette, rule.colour)
+  const outer = rectPath(rect, {
+    fill: fill === null ? null : colourOf(palette, fill),
+    stroke: rule && colour && { width: rule.weight, colour },
+  })
+  if (!rule?.then || !colour) return [outer]
+  const { weight, gap } = rule.then
+  const inset = rule.weight / 2 + gap + weight / 2
+  const { x, y, width, height } = rect
+  const inside = { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset }
+  return [outer, rectPath(inside, { fill: null, stroke: { width: weight, colour } })]
 }
 
 /** A rectangle with this paint. */

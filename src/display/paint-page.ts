@@ -16,6 +16,7 @@ import { type Palette, WARNING_RED } from './colours.js'
 import { paintLine } from './paint-line.js'
 import { paintImage, paintPanel, paintRule, rectPath } from './paint-marks.js'
 import { paintPicture } from './paint-picture.js'
+import { paintQr } from './paint-qr.js'
 import type { ArticleStart, DisplayItem, DisplayPage } from './types.js'
 
 /** What painting needs beside the page. */
@@ -91,6 +92,8 @@ function paintFurniture(items: DisplayItem[], mark: FurnitureMark, { palette, pi
       return void items.push(...paintPanel(mark, palette))
     case 'image':
       return void items.push(...paintOpened(mark, pictures))
+    case 'qr':
+      return void items.push(paintQr(mark, palette))
   }
 }
 

@@ -56,6 +56,8 @@ function proofFurniture(mark: FurnitureMark, page: MadeUpPage): string {
       return `furniture rule ${[mark.x1, mark.y1, mark.x2, mark.y2].map(round).join(' ')}`
     case 'panel':
       return `furniture panel ${[mark.rect.x, mark.rect.y, mark.rect.width, mark.rect.height].map(round).join(' ')}`
+    case 'qr':
+      return `furniture qr ${[mark.rect.x, mark.rect.y, mark.rect.width].map(round).join(' ')} ${mark.text}`
     case 'image':
       return `furniture image ${[mark.rect.x, mark.rect.y, mark.rect.width, mark.rect.height].map(round).join(' ')}`
   }

@@ -20,7 +20,7 @@ import {
   withDefault,
   WRONG,
 } from '../source/index.js'
-import { belowPlaces, headOrder, REFS_LOOKS, softDepth } from '../stylebook/index.js'
+import { belowPlaces, headOrder, QR_LEVELS, type QrLevel, qrText, REFS_LOOKS, softDepth } from '../stylebook/index.js'
 import { INSETS, NO_INSETS, picturesIn, sidebarsIn } from './manifest-insets.js'
 import { waive } from './manifest-waivers.js'
 
@@ -53,6 +53,15 @@ const ref = byShape<Read<typeof refMap>>({
   map: refMap,
 })
 
+/** A QR code: what it says, or that and how much of it may be lost. */
+const qr = byShape<{ readonly text: Placed<string>; readonly level: QrLevel }>({
+  scalar: refined(qrText, (said) => ({ text: said, level: 'M' as const })),
+  map: map(
+    { text: qrText, level: withDefault(oneOf(QR_LEVELS), 'M') },
+    { expects: 'a QR code: { text: "https://example.org", level: M }' },
+  ),
+})
+
 /** What a manifest cannot ask for yet. */
 const NOT_YET = {
   adverts: notYet('a place takes one advert: several cannot be stacked yet'),
@@ -66,6 +75,8 @@ const placementMap = map(
     continues: optional(placed(text)),
     advert: optional(placed(text)),
     refs: optional(placed(list(ref, { of: 'article ids' }))),
+    furniture: optional(placed(text)),
+    qr: optional(placed(qr)),
     look: optional(placed(oneOf(REFS_LOOKS))),
     headline: optional(placed(text)),
     head: optional(placed(headOrder)),
@@ -89,6 +100,8 @@ const NOTHING: WrittenPlacement = {
   continues: null,
   advert: null,
   refs: null,
+  furniture: null,
+  qr: null,
   look: null,
   headline: null,
   head: null,
@@ -104,6 +117,19 @@ const NOTHING: WrittenPlacement = {
 /** Whether a place says something of what is not available yet, were it only an empty key: then it need say nothing else. */
 export function saysNotYet(written: WrittenPlacement): boolean {
   return Object.keys(NOT_YET).some((key) => written[key as keyof typeof NOT_YET] !== 'left-out')
+}
+
+/** What can stand in a place, each alone. */
+const SHOWN = ['article', 'articles', 'continues', 'advert', 'refs', 'furniture', 'qr'] as const
+
+/** The keys of a place that say what stands there, with what they say. */
+export function thingsOf(written: WrittenPlacement): readonly Placed<unknown>[] {
+  return SHOWN.flatMap((key) => written[key] ?? [])
+}
+
+/** Whether a place says of one thing that it stands there. */
+export function showsOneThing(written: WrittenPlacement): boolean {
+  return thingsOf(written).length === 1
 }
 
 /** Whether a place says nothing at all. */
@@ -124,6 +150,7 @@ const pageGrid = map(
 const page = map(
   {
     template: optional(placed(text)),
+    section: optional(text),
     grid: optional(placed(pageGrid)),
     place: withDefault(record(placed(placement), { expects: 'slots with what stands in them' }), new Map()),
     waive,

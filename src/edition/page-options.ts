@@ -6,7 +6,7 @@ import type { Adverts } from './find-adverts.js'
 import type { PictureFiles } from './find-pictures.js'
 import type { Manifest } from './manifest.js'
 import type { Turns } from './turns.js'
-import type { AdvertPlacement, Article, PicturePlacement, Placement } from './types.js'
+import type { AdvertPlacement, Article, FurniturePlacement, PicturePlacement, Placement } from './types.js'
 
 /** What pages are resolved with. */
 export interface ResolveOptions {
@@ -29,6 +29,8 @@ export interface PageOptions extends ResolveOptions {
   readonly grid: Grid
   readonly sheet: Sheet
   readonly template: Template | null
+  /** The section that the page names, else its template's; null for none. */
+  readonly section: string | null
   /** Whether the slots of the page are all known: else a key that is no slot may well be right. */
   readonly knowsSlots: boolean
 }
@@ -45,4 +47,5 @@ export interface Resolved {
   readonly placement?: Placement<OrderedRect>
   readonly advert?: AdvertPlacement<OrderedRect>
   readonly picture?: PicturePlacement<OrderedRect>
+  readonly furniture?: FurniturePlacement
 }

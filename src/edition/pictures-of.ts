@@ -11,8 +11,8 @@ export interface NamedPicture {
 
 /** The picture files of an edition and where each is asked for: those of the furniture, of places and among text, and of adverts on its pages. */
 export function picturesOf({ stylebook, pages }: OrderedEdition): readonly NamedPicture[] {
-  const { blocks, folio } = stylebook.furniture
-  const pieces = pages.flatMap(({ furniture }) => furniture.map(({ piece }) => blocks.get(piece) ?? []))
+  const { folio } = stylebook.furniture
+  const pieces = pages.flatMap(({ furniture }) => furniture.map(({ piece }) => piece))
   const images = [folio, ...pieces].flat().filter((element) => element.kind === 'image')
   return [
     ...images,

@@ -1,4 +1,5 @@
-import type { WrittenEntry } from './manifest.js'
+import type { Report } from '../base/index.js'
+import { showsOneThing, type WrittenEntry } from './manifest.js'
 import type { PageOptions, Resolved } from './page-options.js'
 import { refuseInsets } from './resolve-insets.js'
 import { resolveCells } from './resolve-look.js'
@@ -7,19 +8,24 @@ import { waiversOf } from './manifest-waivers.js'
 /** What a place says that is for copy alone. */
 const OF_COPY = ['headline', 'head', 'legs', 'box', 'dress', 'look'] as const
 
+/** Reports what a place says that is for copy alone. */
+export function blameKeysOfCopy({ value }: WrittenEntry, what: string, report: Report): void {
+  for (const key of OF_COPY) {
+    const said = value[key]
+    if (said) report({ code: 'value-wrong', message: `${what} has no ${key}`, place: said.keyPlace })
+  }
+}
+
 /** Whether an advert and no copy stands in a place. */
 export function showsAdvert({ value }: WrittenEntry): boolean {
-  return value.advert !== null && !value.article && !value.articles && !value.continues && !value.refs
+  return value.advert !== null && showsOneThing(value)
 }
 
 /** The cells of an advert, and what was booked for them. What its slot says of head, legs and box is for copy. */
 export function resolveAdvert(name: string, entry: WrittenEntry, page: PageOptions): Resolved {
   const { adverts, report } = page
   const { value: id, place } = entry.value.advert!
-  for (const key of OF_COPY) {
-    const said = entry.value[key]
-    if (said) report({ code: 'value-wrong', message: `an advert has no ${key}`, place: said.keyPlace })
-  }
+  blameKeysOfCopy(entry, 'an advert', report)
   refuseInsets(entry, 'an advert', page)
   const rect = resolveCells(name, entry, page)
   const claim = rect && { slot: name, rect, place: entry.keyPlace }

@@ -3,12 +3,14 @@ import { didYouMean } from '../source/index.js'
 import type { Grid, Template } from '../stylebook/index.js'
 import { readCopy } from './article/index.js'
 import { checkOverlaps, type Claim } from './check-cells.js'
-import { saysNothing, saysNotYet, type WrittenEntry, type WrittenPage } from './manifest.js'
+import { saysNothing, saysNotYet, thingsOf, type WrittenEntry, type WrittenPage } from './manifest.js'
 import { resolveAdvert, showsAdvert } from './resolve-advert.js'
 import { checkSlot, type PageOptions, type Resolved, type ResolveOptions } from './page-options.js'
+import { headOverText } from './head-over-text.js'
 import { refuseInsets, resolveInsets } from './resolve-insets.js'
 import { resolveLook } from './resolve-look.js'
 import { resolvePicture, showsPicture } from './resolve-picture.js'
+import { resolvePiece, showsPiece } from './resolve-piece.js'
 import { resolveRefs, showsRefs } from './resolve-refs.js'
 import { stackPlaces } from './stack-places.js'
 import { waiversOf } from './manifest-waivers.js'
@@ -29,9 +31,11 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
     grid,
     sheet: { columns: grid.columns, lines: options.format.lines },
     template,
+    section: written.section ?? template?.slots.find(({ section }) => section !== null)?.section ?? null,
     knowsSlots: template ? template.mistakes.length === 0 : written.template === null,
   }
-  const furniture = furnitureOf(page)
+  const standing = furnitureOf(page, written.section)
+  const furniture: FurniturePlacement[] = standing.map(({ place: _place, ...one }) => one)
   const claims: Claim<OrderedRect>[] = []
   const placements: Placement<OrderedRect>[] = []
   const adverts: AdvertPlacement<OrderedRect>[] = []
@@ -42,27 +46,25 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
     if (resolved.claim) claims.push(resolved.claim)
     if (resolved.placement) placements.push(resolved.placement)
     if (resolved.advert) adverts.push(resolved.advert)
+    if (resolved.furniture) furniture.push(resolved.furniture)
     if (resolved.picture) pictures.push(resolved.picture)
   }
   reportUnfilled(written, page)
   const hard = claims.flatMap(({ rect, ...claim }) => (isSoft(rect) ? [] : [{ ...claim, rect }]))
-  checkOverlaps([...furniture, ...hard], options.report)
-  const stack = stackPlaces(page, { written, filled: claims, furniture })
+  checkOverlaps([...standing, ...hard], options.report)
+  const stack = stackPlaces(page, { written, filled: claims, furniture: standing })
   return {
     number,
     template: template?.name ?? null,
+    section: page.section,
     grid,
     placements: placements.map((one) => ({ ...one, rect: stack(one.slot, one.rect) })),
     adverts: adverts.map((one) => ({ ...one, rect: stack(one.slot, one.rect) })),
     pictures: pictures.map((one) => ({ ...one, rect: stack(one.slot, one.rect) })),
-    furniture: furniture.map(asPlacement),
+    furniture,
     waivers: waiversOf(written.waive),
     place: options.manifest.placeOf(['pages', number - 1]),
   }
-}
-
-function asPlacement({ slot, piece, rect }: Claim & Pick<FurniturePlacement, 'piece'>): FurniturePlacement {
-  return { slot, piece, rect }
 }
 
 /** The page's grid: the format's with the page's own changes, unless these leave no room. */
@@ -91,11 +93,13 @@ function templateOf(written: WrittenPage, { stylebook, report }: ResolveOptions)
   return null
 }
 
-function furnitureOf(page: PageOptions): readonly (Claim & Pick<FurniturePlacement, 'piece'>)[] {
+function furnitureOf(page: PageOptions, section: string | null): readonly (Claim & FurniturePlacement)[] {
+  const { blocks } = page.stylebook.furniture
   return (page.template?.slots ?? []).flatMap((slot) => {
     const { name, furniture, rect, place } = slot
     if (furniture === null || isSoft(rect) || !checkSlot(slot, page)) return []
-    return [{ slot: name, piece: furniture, rect, place }]
+    const piece = blocks.get(furniture) ?? []
+    return [{ slot: name, piece, own: null, section: section ?? slot.section ?? page.section, rect, place }]
   })
 }
 
@@ -111,18 +115,21 @@ function reportUnfilled(written: WrittenPage, { template, manifest, report }: Pa
 }
 
 function isEmpty({ value }: WrittenEntry): boolean {
-  const lists = [value.articles, value.refs].filter((list) => list?.value.length)
-  const picture = value.picture?.value === 'none' ? null : value.picture
-  return (value.article ?? value.continues ?? value.advert ?? picture ?? lists[0] ?? null) === null
+  const isList = (thing: unknown): thing is readonly unknown[] => Array.isArray(thing)
+  if (value.picture && value.picture.value !== 'none') return false
+  return thingsOf(value).every(({ value: thing }) => isList(thing) && thing.length === 0)
 }
 
 function resolvePlacement(name: string, entry: WrittenEntry, page: PageOptions): Resolved {
   if (showsAdvert(entry)) return resolveAdvert(name, entry, page)
   if (showsRefs(entry)) return resolveRefs(name, entry, page)
+  if (showsPiece(entry)) return resolvePiece(name, entry, page)
   if (showsPicture(entry)) return resolvePicture(name, entry, page)
   const copy = copyOf(name, entry, page)
   if (copy === 'empty') return { claim: null }
-  const look = resolveLook(name, entry, page)
+  const found = resolveLook(name, entry, page)
+  const isJump = copy?.kind === 'continuation'
+  const look = found && isJump ? headOverText(found, entry, { what: 'a continuation', report: page.report }) : found
   const claim = look && { slot: name, rect: look.rect, place: entry.keyPlace }
   if (!look || !copy) return { claim }
   const articles = copy.ids.map(articleId).filter((id) => page.articles.has(id))
@@ -149,11 +156,10 @@ interface WrittenCopy {
 
 /** What a placement shows; `empty` when it shows nothing and needs no word about it, null when that was reported. */
 function copyOf(name: string, entry: WrittenEntry, { report }: PageOptions): WrittenCopy | 'empty' | null {
-  const { article, articles, continues, advert, refs, headline, look } = entry.value
-  const said = [article, articles, continues, advert, refs].filter((one) => one !== null)
-  const second = said[1]
+  const { article, articles, continues, headline, look } = entry.value
+  const second = thingsOf(entry.value)[1]
   if (second) {
-    const message = `"${name}" can show one thing: article, articles, continues, advert or refs`
+    const message = `"${name}" can show one thing: article, articles, continues, advert, refs, furniture or qr`
     report({ code: 'value-wrong', message, place: second.keyPlace })
     return null
   }
@@ -167,7 +173,7 @@ function copyOf(name: string, entry: WrittenEntry, { report }: PageOptions): Wri
   if (articles)
     return articles.value.length > 0 ? { kind: 'stack', ids: articles.value.map(({ value }) => value) } : 'empty'
   if (saysNotYet(entry.value)) return 'empty'
-  const hint = 'give it an article, articles, continues, an advert, refs or a picture'
+  const hint = 'give it an article, articles, continues, an advert, refs, furniture, a qr or a picture'
   report({ code: 'key-missing', message: `"${name}" does not say what stands there`, place: entry.keyPlace, hint })
   return null
 }

@@ -1,4 +1,4 @@
-import type { WrittenEntry } from './manifest.js'
+import { thingsOf, type WrittenEntry } from './manifest.js'
 import { waiversOf } from './manifest-waivers.js'
 import { orderPicture } from './order-picture.js'
 import type { PageOptions, Resolved } from './page-options.js'
@@ -12,8 +12,8 @@ const OF_INSETS = ['span', 'leg', 'at', 'depth'] as const
 
 /** Whether a picture and nothing else stands in a place. */
 export function showsPicture({ value }: WrittenEntry): boolean {
-  const { picture, article, articles, continues, advert, refs } = value
-  return picture !== null && picture.value !== 'none' && !article && !articles && !continues && !advert && !refs
+  const { picture } = value
+  return picture !== null && picture.value !== 'none' && thingsOf(value).length === 0
 }
 
 /** The cells of a picture that stands alone, and the picture. */

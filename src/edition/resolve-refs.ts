@@ -1,8 +1,9 @@
 import { articleId } from '../base/index.js'
 import type { RefsLook } from '../stylebook/index.js'
 import { readCopy } from './article/index.js'
-import type { WrittenEntry } from './manifest.js'
+import { showsOneThing, type WrittenEntry } from './manifest.js'
 import type { PageOptions, Resolved } from './page-options.js'
+import { headOverText } from './head-over-text.js'
 import { refuseInsets } from './resolve-insets.js'
 import { resolveLook } from './resolve-look.js'
 import type { Ref } from './types.js'
@@ -13,8 +14,7 @@ const DEFAULT_LOOK: RefsLook = 'teaser'
 
 /** Whether a place refers to articles and shows nothing else. */
 export function showsRefs({ value }: WrittenEntry): boolean {
-  const { refs, article, articles, continues, advert } = value
-  return refs !== null && !article && !articles && !continues && !advert
+  return value.refs !== null && showsOneThing(value)
 }
 
 /** The cells and the look of teasers or an index, with the articles that can be turned to: of the others it has been told. */
@@ -23,7 +23,7 @@ export function resolveRefs(name: string, entry: WrittenEntry, page: PageOptions
   if (written!.value.length === 0) return { claim: null }
   const look = resolveLook(name, entry, page)
   if (!look) return { claim: null }
-  const { headCol: _, ...common } = look
+  const { headCol: _, ...common } = headOverText(look, entry, { what: 'teasers', report: page.report })
   refuseInsets(entry, 'a place of teasers', page)
   const claim = { slot: name, rect: look.rect, place: entry.keyPlace }
   const { manifest, stylebook, report } = page

@@ -1,5 +1,14 @@
 import type { ArticleId, GridLines, GridRect, OrderedRect, Place, Pt } from '../base/index.js'
-import type { Format, Grid, HeadOrder, LintRule, RefsLook, RuleStyle, Stylebook } from '../stylebook/index.js'
+import type {
+  Format,
+  FurniturePiece,
+  Grid,
+  HeadOrder,
+  LintRule,
+  RefsLook,
+  RuleStyle,
+  Stylebook,
+} from '../stylebook/index.js'
 
 /**
  * One issue of the paper, read, checked and resolved against its stylebook: nothing in it is left to default. `Cells` is
@@ -38,6 +47,8 @@ export interface Page<Cells = GridRect> {
   /** From 1. */
   readonly number: number
   readonly template: string | null
+  /** The section of the paper to which it belongs; null for none. */
+  readonly section: string | null
   /** The format's grid with the page's own changes. */
   readonly grid: Grid
   /** In the order written in the manifest. No two overlap; all lie in the type area. */
@@ -181,12 +192,15 @@ export interface SidebarInset extends InsetPlace {
   readonly dress: string | null
 }
 
-/** A template slot filled by furniture. */
+/** A place filled by furniture, by a template or for this week. */
 export interface FurniturePlacement {
   readonly slot: string
-  /** A key of `stylebook.furniture.blocks`. */
-  readonly piece: string
   readonly rect: GridRect
+  readonly piece: FurniturePiece
+  /** What the manifest puts there for this week, in its words; null for what the template has. */
+  readonly own: string | null
+  /** What `{section}` stands for in it; null for nothing. */
+  readonly section: string | null
 }
 
 /** What all placements of copy share. */
@@ -307,7 +321,8 @@ export type Copy = readonly Inline[]
 /** What an article says of its drop capital. */
 export type DropCap = 'auto' | 'none' | number
 
-export type Mark = 'strong' | 'emphasis' | 'lead-in' | 'superscript' | 'subscript'
+/** `run-in` is the article's own headline, where it stands at the start of the text: its words are no words of the text. */
+export type Mark = 'strong' | 'emphasis' | 'lead-in' | 'run-in' | 'superscript' | 'subscript'
 
 /** Text after house typography, in NFC. */
 export interface TextInline {
@@ -335,6 +350,8 @@ export interface CopySource {
 export type Block =
   | { readonly kind: 'paragraph'; readonly copy: Copy }
   | { readonly kind: 'crosshead'; readonly copy: Copy }
+  /** Who wrote the letter above it. */
+  | { readonly kind: 'signature'; readonly copy: Copy }
   | { readonly kind: 'quotation'; readonly blocks: readonly Block[] }
   | {
       readonly kind: 'list'

@@ -1,6 +1,7 @@
 import type { Finding } from '../base/index.js'
 import type { GalleyItem, Measures } from '../typeset/index.js'
 import type { GalleyText } from './galley-text.js'
+import { depthOf, headAgain } from './head-again.js'
 import type { LegPlan } from './legs/break-legs.js'
 import { whiteBetween } from './legs/leg-text.js'
 import { uniform } from './legs/measure-runs.js'
@@ -12,6 +13,8 @@ export interface LegItem {
   readonly role: UnitRole
   /** The grid line of the leg on which the item ends. */
   readonly line: number
+  /** Whether it stood in an earlier leg too, where its words are counted: a table's head. */
+  readonly isAgain: boolean
 }
 
 /** What is left when all legs are full. */
@@ -45,20 +48,27 @@ export function cutGalleys(text: GalleyText, plan: LegPlan): CutGalleys {
       const { stretch, from, to } = leg
       const items: LegItem[] = []
       let line = 0
+      const add = (added: readonly GalleyItem[], { role, isAgain }: Pick<LegItem, 'role' | 'isAgain'>): void => {
+        for (const item of added) {
+          line += item.depth
+          items.push({ item, role, line, isAgain })
+        }
+      }
       for (let index = from.unit; index < text.units && index <= to.unit; index++) {
         const first = index === from.unit ? from.item : 0
         // A unit that only begins after this leg may be set as it cannot be in its measures.
         if (index === to.unit && to.item <= first) break
-        const begins = items.length > 0 ? line + whiteBetween(text.all[index - 1]!, text.all[index]!) : line
+        const isHead = items.length === 0
+        const again = isHead ? headAgain(text, leg, index) : []
+        const begins = isHead ? depthOf(again) : line + whiteBetween(text.all[index - 1]!, text.all[index]!)
         const change = plan.variants.get(index) ?? 0
         const measures = running.get(index) ?? stretch.setting(index, change, begins).measures
         const set = text.set(index, measures, change)
         const last = index === to.unit ? to.item : set.items.length
+        const { role } = set.unit
+        if (first < last) add(again, { role, isAgain: true })
         if (first < last) line = begins
-        for (const item of set.items.slice(first, last)) {
-          line += item.depth
-          items.push({ item, role: set.unit.role, line })
-        }
+        add(set.items.slice(first, last), { role, isAgain: false })
         for (const { item, finding } of set.faults) if (item >= first && item < last) faults.push(finding)
       }
       return items
@@ -96,7 +106,7 @@ function restOf(text: GalleyText, plan: LegPlan, running: ReadonlyMap<number, Me
       items.push(...set.items.slice(item))
     }
   }
-  const lines = items.reduce((sum, one) => sum + one.depth, 0)
+  const lines = depthOf(items)
   const words = items.reduce((sum, one) => sum + (one.kind === 'line' ? one.line.words : 0), 0)
   return { items, lines, words, unit, wordsBefore, inWord }
 }

@@ -1,8 +1,10 @@
 import { fits, formatPt, type Place, type Pt, type Rect, type Report } from '../base/index.js'
-import type { Edition, FurniturePlacement, Page } from '../edition/index.js'
+import type { Edition, Page } from '../edition/index.js'
 import type { Format, FurnitureElement, FurniturePiece, TextStyle, TypeStyles } from '../stylebook/index.js'
 import { plainCopy, type SetLine, type Setter } from '../typeset/index.js'
 import { formatDate } from './format-date.js'
+import { layQr } from './furniture-qr.js'
+import { wrapText } from './furniture-wrap.js'
 import { pageFrame, rectOf } from './page-frame.js'
 import type { FurnitureMark, PlacedPanel } from './types.js'
 
@@ -22,23 +24,35 @@ export interface FurnitureRequest {
  */
 export function layFurniture(request: FurnitureRequest): readonly FurnitureMark[] {
   const { edition, page, format } = request
-  const { blocks, folio } = edition.stylebook.furniture
+  const { folio } = edition.stylebook.furniture
   const frame = pageFrame(format, page.grid, page.number)
-  const pieceOf = ({ piece }: FurniturePlacement): FurniturePiece => blocks.get(piece) ?? []
-  const values = valuesOf(edition, page)
-  const lay = (piece: FurniturePiece, rect: Rect): FurnitureMark[] =>
-    piece
+  const lay = (piece: FurniturePiece, rect: Rect, section: string | null): FurnitureMark[] => {
+    const around = { ...request, values: { ...valuesOf(edition, page), section }, rect, leading: page.grid.leading }
+    return piece
       .filter((element) => isShown(element, page))
-      .flatMap((element) => layElement(element, { ...request, values, rect, leading: page.grid.leading }))
+      .map((element) => (element.mirror && page.number % 2 === 0 ? mirror(element) : element))
+      .flatMap((element) => layElement(element, around))
+  }
   return [
-    ...page.furniture.flatMap((placement) => lay(pieceOf(placement), rectOf(frame, placement.rect))),
-    ...lay(folio, frame.typeArea),
+    ...page.furniture.flatMap(({ piece, rect, section }) => lay(piece, rectOf(frame, rect), section)),
+    ...lay(folio, frame.typeArea, page.section),
   ]
 }
 
 /** Whether an element belongs on this page. */
 function isShown({ pages = 'all' }: FurnitureElement, { number }: Page): boolean {
-  return pages === 'all' || (pages === 'front') === (number === 1)
+  switch (pages) {
+    case 'all':
+      return true
+    case 'front':
+      return number === 1
+    case 'inside':
+      return number > 1
+    case 'odd':
+      return number > 1 && number % 2 === 1
+    case 'even':
+      return number % 2 === 0
+  }
 }
 
 /** What a piece of furniture stands in. */
@@ -97,6 +111,8 @@ function layElement(element: FurnitureElement, around: Surroundings): readonly F
       return [layPanel(element, around)]
     case 'image':
       return [{ kind: 'image', file: element.file, rect: block(element, around), place: element.place }]
+    case 'qr':
+      return layQr(element, block(element, around), around.report)
   }
 }
 
@@ -130,16 +146,19 @@ function layPanel(element: Extract<FurnitureElement, { kind: 'panel' }>, around:
 
 type TextElement = Extract<FurnitureElement, { kind: 'text' }>
 
-function layText(written: TextElement, around: Surroundings): readonly FurnitureMark[] {
-  const { edition, page, setter, rect, leading, values } = around
-  const text = fill(written.text, values)?.trim()
+function layText(element: TextElement, around: Surroundings): readonly FurnitureMark[] {
+  const { edition, setter, rect, leading, values, report } = around
+  const text = fill(element.text, values)?.trim()
   if (!text) return []
-  const element = written.mirror && page.number % 2 === 0 ? mirror(written) : written
   const { x, width } = across(element, rect)
   const style = styleOf(element, edition.stylebook.type)
-  const copy = plainCopy(text, element.place)
-  const type = { copy, style, language: edition.stylebook.paper.language }
+  const { language } = edition.stylebook.paper
   const baseline = rect.y + element.line * leading
+  if (element.wrap) {
+    const foot = element.line > 0 ? rect.y + rect.height : Infinity
+    return wrapText(setter, { element, text, style, language, x, width, baseline, foot, report })
+  }
+  const type = { copy: plainCopy(text, element.place), style, language }
   const size =
     element.size === 'fill'
       ? fillingSize(setter, type, { width, height: baseline - rect.y, clear: CLEAR * leading })
@@ -148,9 +167,12 @@ function layText(written: TextElement, around: Surroundings): readonly Furniture
   return lines.slice(0, 1).map((line) => ({ kind: 'line', line, x, baseline, role: 'furniture' }))
 }
 
-function mirror(element: TextElement): TextElement {
+/** An element with left and right changed. */
+function mirror(element: FurnitureElement): FurnitureElement {
+  const edges = { left: 1 - element.right, right: 1 - element.left }
+  if (element.kind !== 'text') return { ...element, ...edges }
   const align = { left: 'right', right: 'left', centre: 'centre' } as const
-  return { ...element, left: 1 - element.right, right: 1 - element.left, align: align[element.align] }
+  return { ...element, ...edges, align: align[element.align] }
 }
 
 /** Styles that elements have made out of the paper's: the setter knows a style by its identity. */

@@ -54,8 +54,17 @@ export function galleyText(setter: Setter, request: TextRequest, cut: Cut | null
 }
 
 /** What the leg breaker sees of a set unit. */
-function readUnit({ unit: { role, before, after }, items, together }: SetUnit): BreakUnit {
+function readUnit({ unit: { role, before, after, withNext = false, repeats }, items, together }: SetUnit): BreakUnit {
   const depths = items.map((item): GridLines => item.depth)
   const hyphens = items.map((item) => item.kind === 'line' && item.line.hyphenated)
-  return { role, before, after, depths, hyphens, ...(together === undefined ? {} : { together }) }
+  return {
+    role,
+    before,
+    after,
+    withNext,
+    depths,
+    hyphens,
+    ...(together === undefined ? {} : { together }),
+    ...(repeats === undefined ? {} : { repeats }),
+  }
 }

@@ -8,6 +8,7 @@ import { layInsets } from './insets/lay-insets.js'
 import type { ShapeOf } from './insets/part-shape.js'
 import { type Column, roomAt, type Span, type Stretch } from './insets/stretches.js'
 import { baselineOf, type Cells, type PageFrame, rectOf, topOf } from './page-frame.js'
+import { joinUprights, rulesWithLine } from './lay-line-rules.js'
 import { level } from './page-rules.js'
 import type { SetHead } from './set-head.js'
 import type { Leg, MadeUpPlacement, PlacedLine, PlacedRule } from './types.js'
@@ -125,8 +126,10 @@ function layLeg(
     used = line
     const { x } = roomAt(place, { line, depth: item.depth })
     const baseline = baselineOf(frame, place.line + line - 1)
-    if (item.kind === 'line') lines.push({ kind: 'line', line: item.line, x, baseline, role })
-    else {
+    if (item.kind === 'line') {
+      lines.push({ kind: 'line', line: item.line, x, baseline, role })
+      rules.push(...rulesWithLine(item.rules ?? [], { x, baseline }))
+    } else {
       const middle = baseline - (item.depth * frame.grid.leading) / 2
       rules.push(level(middle, x, x + item.measure, item.rule))
     }
@@ -134,7 +137,7 @@ function layLeg(
   const { leg, x, width, line } = place
   const { last } = filled
   const depth = last && place.isFoot ? Math.max(place.depth, last.line + last.depth - line) : place.depth
-  return { leg, x, width, line, depth, lines, rules, used, shortForKeep: filled.shortForKeep }
+  return { leg, x, width, line, depth, lines, rules: joinUprights(rules), used, shortForKeep: filled.shortForKeep }
 }
 
 function layJumpLines(part: Part): readonly PlacedLine[] {

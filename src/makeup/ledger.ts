@@ -71,7 +71,7 @@ function placementOf(placement: MadeUpPlacement, part: PreparedPart): LedgerPlac
     page: part.page,
     slot: placement.slot,
     legs: part.columns,
-    head: headline ? `${part.headColumns}-${headline.size}-${headline.lines}` : null,
+    head: headline ? `${part.headColumns}-${headline.size}-${headline.lines}` : part.isHeadRunIn ? 'run-in' : null,
     ...(headline?.shorter ? { headline: headline.shorter } : {}),
     lines: placement.legs.reduce((sum, leg) => sum + leg.lines.length, 0),
     ...(short.length > 0 ? { short } : {}),

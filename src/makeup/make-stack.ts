@@ -1,6 +1,7 @@
 import type { GridLines } from '../base/index.js'
-import type { Page, StackPlacement } from '../edition/index.js'
+import { type Page, type StackPlacement, withHead } from '../edition/index.js'
 import type { FitRequest } from './copyfit/fit-article.js'
+import { rulesInBoxColour } from './box-colour.js'
 import type { Cells } from './page-frame.js'
 import type { Stretch } from './insets/stretches.js'
 import { cutOffRule } from './page-rules.js'
@@ -93,7 +94,8 @@ function makeOne(
     })
     return [trimPart(part, step.depth ?? cells.depth)]
   }
-  return makeRun(desk, { article, dress: placement.dress, prepare, rules: step.rules })
+  const text = withHead(article, placement.head)
+  return makeRun(desk, { article: text, dress: placement.dress, prepare, rules: step.rules })
 }
 
 /** The same part with its foot so many lines below its head: what is below belongs to the next article. */
@@ -145,5 +147,5 @@ function layStack(
       rules.push(cutOffRule(frame, inside.cells, first - 1 - Math.floor(spread / 2), furniture))
     }
   })
-  return { runs, rules }
+  return { runs, rules: rulesInBoxColour(runs[0]?.parts[0]?.box ?? null, rules) }
 }

@@ -1,5 +1,6 @@
 import type { OrderedRect } from '../base/index.js'
-import type { Edition, Page } from '../edition/index.js'
+import { type Edition, type Page, withHead } from '../edition/index.js'
+import { placementInBoxColour, refsInBoxColour } from './box-colour.js'
 import type { FitRequest } from './copyfit/fit-article.js'
 import { layFurniture } from './furniture.js'
 import { sidebarsOf } from './insets/make-sidebars.js'
@@ -47,16 +48,12 @@ export function makeUp(ordered: Desk<OrderedRect>): MadeUpEdition {
 }
 
 function makeRuns(desk: Desk, cutOffs: CutOffs, toMeasure: SettledEdition['toMeasure']): readonly MadeUpRun[] {
-  const makeOne = (run: Run, { report, rules }: Pick<Desk, 'report'> & Pick<FitRequest, 'rules'>): MadeUpRun =>
-    makeRun(
-      { ...desk, report },
-      {
-        article: desk.edition.articles.get(run.article)!,
-        dress: run.placements[0]!.placement.dress,
-        prepare: (change) => prepareRun(desk, run, { cutOffs, change }),
-        rules,
-      },
-    )
+  const makeOne = (run: Run, { report, rules }: Pick<Desk, 'report'> & Pick<FitRequest, 'rules'>): MadeUpRun => {
+    const { dress, head } = run.placements[0]!.placement
+    const article = withHead(desk.edition.articles.get(run.article)!, head)
+    const prepare: FitRequest['prepare'] = (change) => prepareRun(desk, run, { cutOffs, change })
+    return makeRun({ ...desk, report }, { article, dress, prepare, rules })
+  }
   const { report } = desk
   const { fit } = desk.edition.stylebook
   // A place made to measure has its head already: all that can be left to fill is odd lines of the last leg.
@@ -115,8 +112,8 @@ function layPage(
     format,
     grid: page.grid,
     typeArea: frame.typeArea,
-    placements: inReadingOrder(made.placements),
-    refs: inReadingOrder(made.refs),
+    placements: inReadingOrder(made.placements).map(placementInBoxColour),
+    refs: inReadingOrder(made.refs).map(refsInBoxColour),
     adverts: placeAdverts(page, frame, report),
     pictures: placePictures(desk, page, frame),
     furniture: layFurniture({ edition, page, format, setter, report }),

@@ -7,14 +7,15 @@ import {
   type Pt,
   type Report,
 } from '../base/index.js'
-import type {
-  Article,
-  ContinuationPlacement,
-  Edition,
-  OptionalPart,
-  Page,
-  StackPlacement,
-  StartPlacement,
+import {
+  type Article,
+  type ContinuationPlacement,
+  type Edition,
+  type OptionalPart,
+  type Page,
+  type StackPlacement,
+  type StartPlacement,
+  withHead,
 } from '../edition/index.js'
 import type { Pictures } from '../pictures/index.js'
 import type { TypeStyles } from '../stylebook/index.js'
@@ -82,6 +83,8 @@ export interface PreparedPart extends Part {
   readonly place: Place
   /** Whether the manifest orders the size of its headline. */
   readonly isSizeOrdered: boolean
+  /** Whether its headline stands at the start of its text. */
+  readonly isHeadRunIn: boolean
   readonly findings: readonly Finding[]
 }
 
@@ -169,7 +172,7 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
     headSpan: span,
     setHead: (room) => setHeadIn(desk, request, { measure: span.right - span.left, room }),
     measureSidebar: (inset, room) => measureSidebar(desk, { inset, room, page, prepare: preparePart }),
-    dropCap: placement.kind === 'start' ? dropCapLines(article, styles) : 0,
+    dropCap: placement.kind === 'start' ? dropCapLines(withHead(article, placement.head), styles) : 0,
   })
   const { head } = arranged
   const { legs } = arranged.shape(0)
@@ -193,6 +196,7 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
     ...setJumpLines(desk, request, legs.at(-1)!),
     place: placement.place,
     isSizeOrdered: placement.head.isOwn && placement.head.size !== null,
+    isHeadRunIn: placement.head.runIn === true,
     findings: [...headFindings(head, article, placement.place), ...arranged.findings],
   }
 }
@@ -221,6 +225,7 @@ function setHeadIn(
   return setHead(setter, {
     ...parts,
     ...Object.fromEntries(change.dropped.map((part) => [part, null])),
+    ...(placement.head.runIn ? { headline: null } : {}),
     size: change.size,
     jumpFrom: jumpsFrom === null ? null : jumpCopy({ form, page: jumpsFrom, catchword }, styles['jump-line'].fontPlace),
     language: article.language,

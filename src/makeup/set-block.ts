@@ -1,6 +1,6 @@
 import type { GridLines, Pt } from '../base/index.js'
 import type { Copy } from '../edition/index.js'
-import type { RuleStyle, TextStyle } from '../stylebook/index.js'
+import { type RuleStyle, type TextStyle, thicknessOf } from '../stylebook/index.js'
 import type { SetLine, Setter } from '../typeset/index.js'
 
 /** A block of display type over whole grid lines. */
@@ -57,7 +57,7 @@ export function setBlock(setter: Setter, request: BlockRequest): SetBlock {
   const rules: { rule: RuleStyle; y: Pt }[] = []
   const above = style.before * leading
   const depth = blockDepth(request, set.length)
-  if (style.ruleAbove) rules.push({ rule: style.ruleAbove, y: leading * 0.3 + style.ruleAbove.weight / 2 })
+  if (style.ruleAbove) rules.push({ rule: style.ruleAbove, y: leading * 0.3 + thicknessOf(style.ruleAbove) / 2 })
   if (style.ruleBelow) rules.push({ rule: style.ruleBelow, y: (depth - 0.3) * leading })
   return { depth, lines: lines.map(({ line, baseline }) => ({ line, baseline: baseline + above })), rules }
 }

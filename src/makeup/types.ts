@@ -91,7 +91,19 @@ export interface PlacedAdvert {
   readonly rect: Rect
 }
 
-export type FurnitureMark = PlacedLine | PlacedRule | PlacedPanel | PlacedImage
+/** A QR code. */
+export interface PlacedQr {
+  readonly kind: 'qr'
+  /** What it says. */
+  readonly text: string
+  /** Its squares; the white round them is outside. */
+  readonly rect: Rect
+  /** Rows from the top, each from the left: whether a square is dark. */
+  readonly modules: readonly (readonly boolean[])[]
+  readonly colour: string
+}
+
+export type FurnitureMark = PlacedLine | PlacedRule | PlacedPanel | PlacedImage | PlacedQr
 
 /** A picture with what is printed with it, in its place. */
 export interface PlacedPicture {
@@ -239,7 +251,7 @@ export interface LedgerPlacement {
   readonly page: number
   readonly slot: string
   readonly legs: number
-  /** As set: `4-48-2`; null when no head is set. */
+  /** As set: `4-48-2`, or `run-in`; null when no head is set. */
   readonly head: string | null
   /** Only where a shorter version of the headline was set: its text. */
   readonly headline?: string

@@ -7,7 +7,7 @@ function textElement(
   text: string,
   said: Pick<TextElement, 'style' | 'line' | 'align' | 'place'> & Partial<TextElement>,
 ): FurnitureElement {
-  const rest = { left: 0, right: 1, size: null, colour: null, font: null, weight: null, mirror: false } as const
+  const rest = { left: 0, right: 1, size: null, colour: null, font: null, weight: null, wrap: false } as const
   return { kind: 'text', text, ...rest, ...said }
 }
 

@@ -82,6 +82,8 @@ export const REFS: RefForms = { teaser: 'page {page}', index: '{page}', leader: 
 /** Rules: none between legs, where the gutter is enough; a thin one above a story that stands below another. */
 export const COLUMN_RULE = null
 export const CUT_OFF = { weight: 0.5, colour: 'black' } as const
+/** White between a thick and a thin rule: enough to stay open on newsprint. */
+export const RULE_GAP: Pt = 1.5
 
 /** Colours that every stylebook has; one of the same name in the stylebook takes its place. Text black is black ink alone. */
 export const COLOURS: Readonly<Record<string, Colour>> = {
@@ -239,10 +241,15 @@ export const STYLES: Readonly<Record<StyleName, DefaultStyle>> = {
   'lead-in': TEXT,
   'drop-cap': TEXT,
   crosshead: { ...TEXT, weight: 700, align: 'left', indent: { pt: 0 }, hyphenate: false, before: 1 },
+  // A head is not divided, wherever it stands.
+  'run-in': { ...TEXT, weight: 700, hyphenate: false },
+  signature: { ...TEXT, italic: true, align: 'right', indent: { pt: 0 }, hyphenate: false },
   quotation: { ...TEXT, italic: true },
   list: { ...TEXT, align: 'left', indent: { pt: 0 } },
   // Figures of a column stand under one another.
   table: { ...TEXT, align: 'left', indent: { pt: 0 }, hyphenate: false, figures: 'lining', figureWidth: 'tabular' },
+  'table-head': { from: { style: 'table', takes: 'everything' }, weight: 700 },
+  'table-first': { from: { style: 'table', takes: 'everything' } },
   headline: { ...DISPLAY, weight: 700, size: 36, leading: 1.05, hangQuotes: true },
   deck: { ...DISPLAY, from: { style: 'headline', takes: 'font' }, size: 14, leading: 1.15, hangQuotes: true },
   overline: { ...DISPLAY, weight: 700, size: 9 },

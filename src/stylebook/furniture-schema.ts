@@ -21,11 +21,12 @@ import {
   withDefault,
   WRONG,
 } from '../source/index.js'
+import { qrCode } from './qr-schema.js'
 import { rule, type WrittenRule } from './style-schema.js'
-import { STYLE_NAMES } from './types.js'
+import { FURNITURE_PAGES, STYLE_NAMES } from './types.js'
 
 /** What furniture may ask for between braces. */
-const PLACEHOLDERS = ['name', 'strapline', 'date', 'number', 'price', 'page', 'pages']
+const PLACEHOLDERS = ['name', 'strapline', 'date', 'number', 'price', 'page', 'pages', 'section']
 
 /** Text that may hold some placeholders, and no others. */
 export function form(known: readonly string[]): Schema<string> {
@@ -48,7 +49,8 @@ const edge = number({ least: -1, most: 2 })
 const edges = {
   left: withDefault(edge, 0),
   right: withDefault(edge, 1),
-  pages: withDefault(oneOf(['all', 'inside', 'front']), 'all'),
+  pages: withDefault(oneOf(FURNITURE_PAGES), 'all'),
+  mirror: withDefault(flag, false),
 }
 
 const size: Schema<Pt | 'fill'> = parsed('fill, or a length such as 9pt', (typed) => {
@@ -67,7 +69,7 @@ const textElement = map({
   colour: optional(placed(text)),
   font: optional(placed(text)),
   weight: optional(fontWeight),
-  mirror: withDefault(flag, false),
+  wrap: withDefault(flag, false),
 })
 
 const ruleElement = map({ rule, line: withDefault(line, 0), ...edges })
@@ -87,8 +89,10 @@ const panelElement = map({ panel, line: withDefault(line, 1), depth, ...edges })
 
 const imageElement = map({ image: placed(text), line: withDefault(line, 1), depth, ...edges })
 
-/** The four kinds of element, by the key that tells them apart. */
-const ELEMENTS = { text: textElement, rule: ruleElement, panel: panelElement, image: imageElement }
+const qrElement = map({ qr: qrCode, line: withDefault(line, 1), depth, ...edges })
+
+/** The kinds of element, by the key that tells them apart. */
+const ELEMENTS = { text: textElement, rule: ruleElement, panel: panelElement, image: imageElement, qr: qrElement }
 
 type ElementKind = keyof typeof ELEMENTS
 
@@ -97,7 +101,7 @@ export type WrittenElement = { [K in ElementKind]: { readonly kind: K } & Read<(
 
 const KINDS = Object.keys(ELEMENTS) as readonly ElementKind[]
 
-const EXPECTS = 'an element of furniture: { text: … }, { rule: … }, { panel: … } or { image: … }'
+const EXPECTS = 'an element of furniture: { text: … }, { rule: … }, { panel: … }, { image: … } or { qr: … }'
 
 /** An element, told by its key. */
 const element: Schema<WrittenElement> = {
@@ -135,7 +139,7 @@ const shortPiece: Schema<WrittenPiece> = refined(placed(form(PLACEHOLDERS)), (wr
     colour: null,
     font: null,
   } as const
-  return [{ kind: 'text', pages: 'all', text: written, ...read, weight: null, mirror: false }]
+  return [{ kind: 'text', pages: 'all', mirror: false, text: written, ...read, weight: null, wrap: false }]
 })
 
 const piece = byShape<WrittenPiece>({

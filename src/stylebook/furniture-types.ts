@@ -49,16 +49,28 @@ export type FurniturePiece = readonly FurnitureElement[]
  * line 0 has its baseline on the top edge of the type area; the type area's `lines` + 2 stands two lines under its foot.
  * Horizontal places are fractions of the piece's width, 0 left to 1 right; folio elements may mirror on even pages.
  */
-export type FurnitureElement = { /** `all` when left out. */ readonly pages?: FurniturePages } & FurnitureShape
+export type FurnitureElement = {
+  /** `all` when left out. */
+  readonly pages?: FurniturePages
+  /** Whether left and right change places on even pages; not when left out. */
+  readonly mirror?: boolean
+} & FurnitureShape
 
-/** On which pages an element is shown: `inside` is every page but the first. */
-export type FurniturePages = 'all' | 'inside' | 'front'
+/** On which pages an element is shown: `inside` is every page but the first, `odd` and `even` are those of them with such a number. */
+export const FURNITURE_PAGES = ['all', 'inside', 'front', 'odd', 'even'] as const
+
+export type FurniturePages = (typeof FURNITURE_PAGES)[number]
+
+/** How much of a QR code may be lost before it cannot be read: 7, 15, 25 or 30 per cent. */
+export const QR_LEVELS = ['L', 'M', 'Q', 'H'] as const
+
+export type QrLevel = (typeof QR_LEVELS)[number]
 
 /** What an element of furniture draws. */
 export type FurnitureShape =
   | {
       readonly kind: 'text'
-      /** With `{name}`, `{strapline}`, `{date}`, `{number}`, `{price}`, `{page}`, `{pages}`, resolved at make-up. */
+      /** With `{name}`, `{strapline}`, `{date}`, `{number}`, `{price}`, `{page}`, `{pages}`, `{section}`, resolved at make-up. */
       readonly text: string
       readonly style: StyleName
       readonly line: number
@@ -71,8 +83,8 @@ export type FurnitureShape =
       readonly colour: string | null
       readonly font: string | null
       readonly weight: number | null
-      /** Swap left and right on even pages. */
-      readonly mirror: boolean
+      /** Whether it is set in as many lines as it needs, at the style's own leading; else in one. */
+      readonly wrap: boolean
       /** Where it is written. Missing values (no price) leave the element out. */
       readonly place: Place
     }
@@ -105,3 +117,21 @@ export type FurnitureShape =
       readonly right: number
       readonly place: Place
     }
+  | QrElement
+
+/** A QR code, as large as its rectangle allows, in its middle. */
+export interface QrElement {
+  readonly kind: 'qr'
+  /** What it says: an address. */
+  readonly text: string
+  readonly level: QrLevel
+  readonly line: number
+  /** Grid lines; `Infinity` is down to the foot of the piece's slot. */
+  readonly depth: number
+  readonly left: number
+  readonly right: number
+  readonly colour: string
+  /** A colour under it and under the white round it, or null. */
+  readonly ground: string | null
+  readonly place: Place
+}

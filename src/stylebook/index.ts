@@ -7,6 +7,8 @@
 export { headOrder, parseHeadOrder } from './head-order.js'
 export { protectedName } from './hyphenation-schema.js'
 export { INSET_FIELDS, PICTURE_FIELDS, QUOTE_FIELDS } from './inset-schema.js'
+export { qrText } from './qr-schema.js'
+export { thicknessOf } from './rule-thickness.js'
 export { readStylebook, type StylebookRequest } from './read-stylebook.js'
 export { belowPlaces, orderCells, softDepth } from './soft-cells.js'
 export * from './types.js'

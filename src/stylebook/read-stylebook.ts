@@ -134,12 +134,13 @@ function resolvePictures({ pictures }: WrittenStylebook, palette: Palette): Pict
 
 function resolveBoxes({ boxes }: WrittenStylebook, palette: Palette): ReadonlyMap<string, BoxStyle> {
   const resolved = new Map<string, BoxStyle>()
-  for (const [name, box] of Object.entries(BOXES)) resolved.set(name, { name, ...box, ...BOX_PADDING })
+  for (const [name, box] of Object.entries(BOXES)) resolved.set(name, { name, ...box, colour: null, ...BOX_PADDING })
   for (const [name, box] of boxes) {
     resolved.set(name, {
       name,
       tint: palette.nameOrNone(box.tint),
       rule: palette.rule(box.rule),
+      colour: box.colour && palette.name(box.colour, 'white'),
       padding: box.padding ?? BOX_PADDING.padding,
       paddingLines: box['padding-lines'] ?? BOX_PADDING.paddingLines,
     })

@@ -1,6 +1,6 @@
 import { type Report } from '../base/index.js'
 import { didYouMean, type Placed } from '../source/index.js'
-import { COLOURS } from './defaults.js'
+import { COLOURS, RULE_GAP } from './defaults.js'
 import type { WrittenRule } from './style-schema.js'
 import type { WrittenStylebook } from './stylebook-schema.js'
 import type { Colour, RuleStyle } from './types.js'
@@ -39,7 +39,8 @@ export function mixPalette(written: WrittenStylebook['colours'], report: Report)
     nameOrNone: (one) => (one === null || one.value === 'none' ? null : name(one, 'black')),
     rule(one) {
       if (one === null || one === 'none') return null
-      return { weight: one.weight, colour: name(one.colour, 'black') }
+      const then = one.then === null ? {} : { then: { weight: one.then, gap: one.gap ?? RULE_GAP } }
+      return { weight: one.weight, colour: name(one.colour, 'black'), ...then }
     },
   }
 }

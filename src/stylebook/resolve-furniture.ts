@@ -5,9 +5,10 @@ import { defaultFolio, defaultNameplate, type NameplateRoom } from './default-fu
 import { COLUMN_RULE, CUT_OFF, JUMP, REFS } from './defaults.js'
 import type { WrittenElement, WrittenPiece } from './furniture-schema.js'
 import type { Palette } from './resolve-colours.js'
+import type { WrittenQr } from './qr-schema.js'
 import type { WrittenRule } from './style-schema.js'
 import type { WrittenStylebook } from './stylebook-schema.js'
-import type { Furniture, FurnitureElement, FurniturePiece, RuleStyle, StyleName } from './types.js'
+import type { Furniture, FurnitureElement, FurniturePiece, QrElement, RuleStyle, StyleName } from './types.js'
 
 /** What furniture is resolved with. */
 export interface FurnitureOptions {
@@ -78,7 +79,8 @@ function resolvePiece(name: string, piece: NonNullable<WrittenPiece>, options: F
 
 function resolveElement(element: WrittenElement, style: StyleName, options: FurnitureOptions): FurnitureElement | null {
   const { palette } = options
-  const { line, left, right, pages } = element
+  const { line, left, right, pages, mirror } = element
+  const common = { line, left, right, pages, mirror }
   switch (element.kind) {
     case 'text':
       return {
@@ -91,18 +93,15 @@ function resolveElement(element: WrittenElement, style: StyleName, options: Furn
       }
     case 'rule': {
       const rule = palette.rule(element.rule)
-      return rule && { kind: 'rule', line, left, right, pages, rule }
+      return rule && { kind: 'rule', ...common, rule }
     }
     case 'panel': {
       const { fill, rule } = element.panel
       const depth = element.depth ?? Infinity
       return {
         kind: 'panel',
-        line,
+        ...common,
         depth,
-        left,
-        right,
-        pages,
         fill: palette.nameOrNone(fill),
         rule: palette.rule(rule),
       }
@@ -110,8 +109,26 @@ function resolveElement(element: WrittenElement, style: StyleName, options: Furn
     case 'image': {
       const file = imageFile(element.image, options)
       const depth = element.depth ?? Infinity
-      return file === null ? null : { kind: 'image', file, line, depth, left, right, pages, place: element.image.place }
+      return file === null ? null : { kind: 'image', file, ...common, depth, place: element.image.place }
     }
+    case 'qr':
+      return { ...qrElement(element.qr, palette), ...common, depth: element.depth ?? Infinity }
+  }
+}
+
+/** A QR code that fills its piece. */
+export function qrElement({ text, level, colour, ground }: WrittenQr, palette: Palette): QrElement {
+  return {
+    kind: 'qr',
+    text: text.value,
+    level,
+    line: 1,
+    depth: Infinity,
+    left: 0,
+    right: 1,
+    colour: palette.name(colour, 'black'),
+    ground: palette.nameOrNone(ground),
+    place: text.place,
   }
 }
 

@@ -28,13 +28,14 @@ export function resolveTemplates(
 }
 
 function resolveSlot(written: WrittenSlot, { pieces, boxes, dresses }: SlotNames, report: Report): Slot {
-  const { slot, furniture, head, legs, box, dress, look, picture, quote } = written.value
+  const { slot, furniture, section, head, legs, box, dress, look, picture, quote } = written.value
   const boxOf = (name: Placed<string> | null): string | null =>
     known(name, { of: boxes, what: 'box', code: 'style-unknown', report })
   return {
     name: slot.value,
     rect: cellsOf(written, report),
     furniture: known(furniture, { of: pieces, what: 'piece of furniture', code: 'furniture-unknown', report }),
+    section,
     head,
     legs,
     box: boxOf(box),

@@ -8,8 +8,10 @@ import {
   type DropCapStyle,
   type LetterGive,
   type OpticalMargins,
+  type RuleStyle,
   STYLE_NAMES,
   type StyleName,
+  type TableStyle,
   type TextStyle,
   type TypeStyles,
   type WordSpace,
@@ -73,7 +75,18 @@ export function resolveType(written: readonly (WrittenType | null)[], options: T
   }
   const styles = STYLE_NAMES.map((name) => [name, finish(name, layerOf(name), options)])
   const all = Object.fromEntries(styles) as Record<StyleName, TextStyle>
-  return { ...all, 'drop-cap': finishDropCap(all['drop-cap'], written) }
+  return {
+    ...all,
+    'drop-cap': finishDropCap(all['drop-cap'], written),
+    table: finishTable(all.table, written, options.palette),
+  }
+}
+
+/** The rules within tables. */
+function finishTable(style: TextStyle, written: readonly (WrittenType | null)[], palette: Palette): TableStyle {
+  const last = (key: 'row-rule' | 'column-rule'): RuleStyle | null =>
+    palette.rule(written.reduce<WrittenRule | null>((under, type) => type?.table?.[key] ?? under, null))
+  return { ...style, rowRule: last('row-rule'), columnRule: last('column-rule') }
 }
 
 /** Lines and gap are its own: they come from nowhere but the stylebook's type and the dress. */

@@ -17,27 +17,47 @@ import {
   type Schema,
   text,
   wholeNumber,
+  WRONG,
 } from '../source/index.js'
 import { type AuthorLength, parseLength, type Pt } from '../base/index.js'
 import { HANGING_CLASSES, type HangingClass } from './types.js'
 
 /** A rule as written: its colour still a name that nobody has looked up; `none` takes an inherited one away. */
-export type WrittenRule = 'none' | { readonly weight: Pt; readonly colour: Placed<string> | null }
+export type WrittenRule = 'none' | WrittenRuleLook
+
+/** A rule that is drawn, as written. */
+interface WrittenRuleLook {
+  readonly weight: Pt
+  readonly colour: Placed<string> | null
+  readonly then: Pt | null
+  readonly gap: Pt | null
+}
 
 /** Rules thicker than this are panels. */
 const THICKEST: Pt = 72
 
-/** `{ weight: 0.5pt, colour: red }`, `0.5pt` or `none`. */
+const weight = length({ least: 0.01, most: THICKEST })
+
+const ruleLook: Schema<WrittenRuleLook> = refined(
+  map(
+    { weight, colour: optional(placed(text)), then: optional(weight), gap: optional(weight) },
+    { expects: 'a rule: { weight: 0.5pt, colour: black }' },
+  ),
+  (read: WrittenRuleLook, fail): WrittenRuleLook | typeof WRONG =>
+    read.gap !== null && read.then === null
+      ? fail('a gap is the white between two rules: give the weight of the second as `then`')
+      : read,
+)
+
+/** `{ weight: 0.5pt, colour: red }`, `{ weight: 2pt, then: 0.5pt, gap: 1.5pt }`, `0.5pt` or `none`. */
 export const rule: Schema<WrittenRule> = byShape<WrittenRule>({
   scalar: parsed('a rule: { weight: 0.5pt, colour: black }, or none', (typed) => {
     const weight = typed === 'none' ? null : parseLength(typed)
     if (!weight) return typed === 'none' ? 'none' : null
-    return 'pt' in weight && weight.pt > 0 && weight.pt <= THICKEST ? { weight: weight.pt, colour: null } : null
+    const isOne = 'pt' in weight && weight.pt > 0 && weight.pt <= THICKEST
+    return isOne ? { weight: weight.pt, colour: null, then: null, gap: null } : null
   }),
-  map: map(
-    { weight: length({ least: 0.01, most: THICKEST }), colour: optional(placed(text)) },
-    { expects: 'a rule: { weight: 0.5pt, colour: black }' },
-  ),
+  map: ruleLook,
 })
 
 /** Times the size when a bare number, else a length. */
@@ -95,35 +115,40 @@ const opticalMargins: Schema<boolean | Readonly<Record<HangingClass, number | nu
   map: map(hangingFields, { expects: 'shares of the width by class: { hyphens: 0.6 }' }),
 })
 
+/** What one style of `type` says. */
+const style = {
+  ...look,
+  size: optional(length({ least: 1, most: 2000 })),
+  leading: optional(leading),
+  align: optional(oneOf(['justify', 'left', 'right', 'centre'])),
+  indent: optional(lengthOrEm),
+  hyphenate: optional(flag),
+  caps: optional(oneOf(['none', 'small', 'all-small'])),
+  tracking: optional(number({ least: -200, most: 1000 })),
+  figures: optional(oneOf(['own', 'lining', 'old-style'])),
+  'figure-width': optional(oneOf(['own', 'tabular', 'proportional'])),
+  fractions: optional(flag),
+  ordinals: optional(oneOf(['level', 'raised'])),
+  'hang-quotes': optional(flag),
+  'word-space': optional(placed(wordSpace)),
+  letterfit: optional(letterfit),
+  'glyph-width': optional(glyphWidth),
+  wide: optional(wideLetters),
+  'optical-margins': optional(opticalMargins),
+  'stop-space': optional(number({ least: 1, most: 3 })),
+  before: optional(wholeNumber({ least: 0, most: 20 })),
+  after: optional(wholeNumber({ least: 0, most: 20 })),
+  'rule-above': optional(rule),
+  'rule-below': optional(rule),
+}
+
+const A_STYLE = { expects: 'a style: { font, weight, size, … }' }
+
 /** One style of `type`: everything may be left out. */
-export const styleSchema = map(
-  {
-    ...look,
-    size: optional(length({ least: 1, most: 2000 })),
-    leading: optional(leading),
-    align: optional(oneOf(['justify', 'left', 'right', 'centre'])),
-    indent: optional(lengthOrEm),
-    hyphenate: optional(flag),
-    caps: optional(oneOf(['none', 'small', 'all-small'])),
-    tracking: optional(number({ least: -200, most: 1000 })),
-    figures: optional(oneOf(['own', 'lining', 'old-style'])),
-    'figure-width': optional(oneOf(['own', 'tabular', 'proportional'])),
-    fractions: optional(flag),
-    ordinals: optional(oneOf(['level', 'raised'])),
-    'hang-quotes': optional(flag),
-    'word-space': optional(placed(wordSpace)),
-    letterfit: optional(letterfit),
-    'glyph-width': optional(glyphWidth),
-    wide: optional(wideLetters),
-    'optical-margins': optional(opticalMargins),
-    'stop-space': optional(number({ least: 1, most: 3 })),
-    before: optional(wholeNumber({ least: 0, most: 20 })),
-    after: optional(wholeNumber({ least: 0, most: 20 })),
-    'rule-above': optional(rule),
-    'rule-below': optional(rule),
-  },
-  { expects: 'a style: { font, weight, size, … }' },
-)
+export const styleSchema = map(style, A_STYLE)
+
+/** The style of tables. */
+export const tableSchema = map({ ...style, 'row-rule': optional(rule), 'column-rule': optional(rule) }, A_STYLE)
 
 /** The style of drop capitals: their size follows from their lines. */
 export const dropCapSchema = map(

@@ -31,7 +31,7 @@ import { languageTag } from './language-tag.js'
 import { lintSchema } from './lint-schema.js'
 import { profilesSchema } from './profile-schema.js'
 import { belowPlaces, softDepth } from './soft-cells.js'
-import { dropCapSchema, rule, styleSchema } from './style-schema.js'
+import { dropCapSchema, rule, styleSchema, tableSchema } from './style-schema.js'
 import { CAPTION_PLACES, REFS_LOOKS, STYLE_NAMES, type StyleName } from './types.js'
 
 /** The largest page that PDF 1.7 can hold (ISO 32000-1, annex C): 14,400 units. */
@@ -78,7 +78,10 @@ const typeFields = Object.fromEntries(STYLE_NAMES.map((name) => [name, optional(
   readonly [K in StyleName]: Schema<Read<typeof styleSchema> | null>
 }
 
-const type = map({ ...typeFields, 'drop-cap': optional(dropCapSchema) }, { expects: 'styles by the kind of text' })
+const type = map(
+  { ...typeFields, 'drop-cap': optional(dropCapSchema), table: optional(tableSchema) },
+  { expects: 'styles by the kind of text' },
+)
 
 /** `type`, or what a dress changes of it, as written. */
 export type WrittenType = Read<typeof type>
@@ -91,6 +94,7 @@ const colour = map({ cmyk, rgb: optional(rgb) }, { expects: 'a colour: { cmyk: [
 const box = map({
   tint: optional(placed(text)),
   rule: optional(rule),
+  colour: optional(placed(text)),
   padding: optional(length({ least: 0, most: 1000 })),
   'padding-lines': optional(wholeNumber({ least: 0, most: 50 })),
 })
@@ -174,6 +178,7 @@ const slot = placed(
       below: optional(belowPlaces),
       depth: placed(softDepth),
       furniture: optional(placed(text)),
+      section: optional(text),
       head: optional(headOrder),
       legs: optional(wholeNumber({ least: 1, most: 48 })),
       box: optional(placed(text)),

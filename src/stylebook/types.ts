@@ -1,8 +1,10 @@
 import type { Code, Finding, GridLines, OrderedRect, Place, Pt } from '../base/index.js'
 import type { Furniture, RefsLook } from './furniture-types.js'
 import type { WrittenProfile } from './profile-schema.js'
+import type { RuleStyle, TypeStyles } from './text-types.js'
 
 export * from './furniture-types.js'
+export * from './text-types.js'
 export { type ColourPages, type Mark, MARKS, type Standard, STANDARDS } from './profile-schema.js'
 
 /** A paper's design: one file of the layouts folder, with what it extends and the defaults filled in. */
@@ -78,133 +80,6 @@ export interface Grid {
   readonly leading: Pt
 }
 
-/** The kinds of text that have a style. */
-export const STYLE_NAMES = [
-  'body',
-  'lead-in',
-  'drop-cap',
-  'crosshead',
-  'quotation',
-  'list',
-  'table',
-  'headline',
-  'overline',
-  'standfirst',
-  'deck',
-  'byline',
-  'caption',
-  'credit',
-  'pull-quote',
-  'jump-line',
-  'teaser',
-  'teaser-page',
-  'index',
-  'folio',
-  'strapline',
-  'nameplate',
-  'ear',
-  'date-line',
-] as const
-
-export type StyleName = (typeof STYLE_NAMES)[number]
-
-export type TypeStyles = Readonly<Record<StyleName, TextStyle>> & { readonly 'drop-cap': DropCapStyle }
-
-/** A style of the capital that opens an article over several lines. Its size follows from its lines. */
-export interface DropCapStyle extends TextStyle {
-  /** How many lines it stands beside; 0 where articles have none. */
-  readonly lines: GridLines
-  /** White between the capital and the text beside it. */
-  readonly gap: Pt
-}
-
-/** The form of figures: level with the capitals, or with ascenders and descenders; `own` is as the face has them. */
-export type Figures = 'own' | 'lining' | 'old-style'
-
-/** The set of figures: each as wide as all, for columns of them, or each to its own; `own` is as the face has them. */
-export type FigureWidth = 'own' | 'tabular' | 'proportional'
-
-export type Align = 'justify' | 'left' | 'right' | 'centre'
-
-/** How one kind of text is set. All lengths resolved to points. */
-export interface TextStyle {
-  readonly name: StyleName
-  /** A family of fonts.yaml. */
-  readonly font: string
-  /** 100–900. */
-  readonly weight: number
-  readonly italic: boolean
-  readonly size: Pt
-  /** Distance of baselines where the text is not on the grid (heads); a multiple of `size`. */
-  readonly leading: number
-  readonly align: Align
-  /** First-line indent. */
-  readonly indent: Pt
-  readonly hyphenate: boolean
-  readonly colour: string
-  /** `small`: lower case as small capitals; `all-small`: capitals too. */
-  readonly caps: 'none' | 'small' | 'all-small'
-  /** Added between letters, in 1/1000 em. */
-  readonly tracking: number
-  /** OpenType features beside kerning and ligatures, e.g. `onum`. */
-  readonly features: readonly string[]
-  readonly figures: Figures
-  readonly figureWidth: FigureWidth
-  /** Whether 1/2 is set as a fraction where the face has them. */
-  readonly fractions: boolean
-  /** `raised`: the letters of 1st and 2nd stand high. */
-  readonly ordinals: 'level' | 'raised'
-  /** Whether quotation marks at the edge of ragged lines hang outside it. */
-  readonly hangQuotes: boolean
-  readonly wordSpace: WordSpace
-  /** How far the letters of justified lines may give, and how far in the lines that need it most; all 0 for not at all. */
-  readonly letters: LetterGive
-  readonly wideLetters: LetterGive
-  /** What of justified lines hangs in the margins; null for nothing. */
-  readonly opticalMargins: OpticalMargins | null
-  /** In a loose line: how much more a space after a comma or a stop grows than the others; 1 for no more. */
-  readonly stopSpace: number
-  /** Whole grid lines of white before and after; dropped at the head or foot of a leg. */
-  readonly before: GridLines
-  readonly after: GridLines
-  /** A rule above or below the block (overline, byline, standfirst, crosshead); null for none. */
-  readonly ruleAbove: RuleStyle | null
-  readonly ruleBelow: RuleStyle | null
-  /** Where the stylebook asked for this face; what `face-missing` points at. Null when the face is a default. */
-  readonly facePlace: Place | null
-  /** Where the family was named, for `font-unknown`. */
-  readonly fontPlace: Place
-}
-
-/** Word space as multiples of the font's own. */
-export interface WordSpace {
-  readonly least: number
-  readonly ideal: number
-  readonly most: number
-}
-
-/** How far letters give, either way. */
-export interface LetterGive {
-  /** 1/1000 em between letters. */
-  readonly letterfit: number
-  /** Per cent of the width of the glyphs. */
-  readonly glyphWidth: number
-}
-
-/** The classes of characters that hang in the margin. */
-export const HANGING_CLASSES = ['hyphens', 'stops', 'colons', 'marks', 'quotes', 'dashes', 'brackets', 'round'] as const
-
-export type HangingClass = (typeof HANGING_CLASSES)[number]
-
-/** How much of a character hangs in the margin, as a share of its width, by class. */
-export type OpticalMargins = Readonly<Record<HangingClass, number>>
-
-/** A drawn line. */
-export interface RuleStyle {
-  readonly weight: Pt
-  readonly colour: string
-}
-
 /** How heads are sized. */
 export interface HeadRules {
   /** Sizes in points, rising. */
@@ -265,6 +140,8 @@ export interface BoxStyle {
   /** A colour that fills it, or null. */
   readonly tint: string | null
   readonly rule: RuleStyle | null
+  /** The colour of all type and rules in it, whatever their styles say; null leaves them theirs. */
+  readonly colour: string | null
   /** White between the box's edge and the type, left and right. */
   readonly padding: Pt
   /** Whole grid lines between the box's edge and the type, above and below. */
@@ -362,6 +239,8 @@ export interface Slot {
   readonly rect: OrderedRect
   /** A piece of furniture that fills the slot, or null. */
   readonly furniture: string | null
+  /** The section of the paper that such a piece speaks of, unless the page names its own; null for none. */
+  readonly section: string | null
   readonly head: HeadOrder | null
   readonly legs: number | null
   readonly box: string | null
@@ -382,4 +261,6 @@ export interface HeadOrder {
   readonly columns: number | null
   readonly size: Pt | null
   readonly lines: number | null
+  /** Whether the headline stands at the start of the text, and not over it; not when left out. */
+  readonly runIn?: boolean
 }

@@ -73,12 +73,12 @@ function setterOf(options: SetterOptions, hyphenators: ReadonlyMap<string, Hyphe
 /** Styles with their running text tracked by so many thousandths of an em more. */
 function trackText(styles: TypeStyles, tracking: number): TypeStyles {
   if (tracking === 0) return styles
-  const tracked = (name: 'body' | 'lead-in' | 'list' | 'quotation'): TextStyle => {
+  const tracked = (name: 'body' | 'lead-in' | 'run-in' | 'list' | 'quotation'): TextStyle => {
     const style = styles[name]
     return { ...style, tracking: style.tracking + tracking }
   }
-  const [body, leadIn, list, quotation] = [tracked('body'), tracked('lead-in'), tracked('list'), tracked('quotation')]
-  return { ...styles, body, 'lead-in': leadIn, list, quotation }
+  const [body, leadIn, runIn] = [tracked('body'), tracked('lead-in'), tracked('run-in')]
+  return { ...styles, body, 'lead-in': leadIn, 'run-in': runIn, list: tracked('list'), quotation: tracked('quotation') }
 }
 
 /** Says once for each face that strong or emphasis cannot be seen in it. */

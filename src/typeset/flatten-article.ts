@@ -84,6 +84,12 @@ class Flattener {
         this.add('crosshead', this.styles.crosshead, { kind: 'copy', copy: block.copy }, around, false)
         this.followsText = false
         break
+      case 'signature':
+        // A letter ends here: what follows is another.
+        this.keepWithNext(this.units.length - 1)
+        this.add('signature', this.styles.signature, { kind: 'copy', copy: block.copy }, around, false)
+        this.followsText = false
+        break
       case 'quotation':
         this.quotation(block.blocks, around)
         break
@@ -141,7 +147,14 @@ class Flattener {
     const rows = hasHead ? [block.head, ...block.rows] : block.rows
     const table: TableCopy = { align: block.align, rows, hasHead }
     this.framed(this.styles.table, () => {
-      rows.forEach((_, row) => this.add('table', this.styles.table, { kind: 'row', table, row }, around, false))
+      rows.forEach((_, row) => {
+        const isHead = hasHead && row === 0
+        const style = isHead ? this.styles['table-head'] : this.styles.table
+        this.add('table', style, { kind: 'row', table, row }, around, false)
+        const index = this.units.length - 1
+        if (isHead) this.keepWithNext(index)
+        else if (hasHead) this.repeatAbove(index, index - row)
+      })
     })
     this.followsText = true
   }
@@ -153,6 +166,16 @@ class Flattener {
     if (this.units.length === first) return
     this.raise(first, { before: style.before, after: 0 })
     this.raise(this.units.length - 1, { before: 0, after: style.after })
+  }
+
+  private keepWithNext(index: number): void {
+    const flat = this.units[index]
+    if (flat) this.units[index] = { ...flat, unit: { ...flat.unit, withNext: true } }
+  }
+
+  private repeatAbove(index: number, repeats: number): void {
+    const flat = this.units[index]!
+    this.units[index] = { ...flat, unit: { ...flat.unit, repeats } }
   }
 
   private raise(index: number, white: { readonly before: GridLines; readonly after: GridLines }): void {

@@ -21,9 +21,10 @@ export function textOf(copy: Copy): string {
   return copy.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('')
 }
 
-/** Words as the whole house counts them. */
+/** Words as the whole house counts them: a headline that runs in is none of the text. */
 export function wordsOf(copy: Copy): readonly string[] {
-  return textOf(copy).match(/\S+/g) ?? []
+  const text = copy.filter((inline) => inline.kind !== 'text' || !inline.marks.includes('run-in'))
+  return textOf(text).match(/\S+/g) ?? []
 }
 
 /** Fixed spaces in em, from U+2000; the thin spaces as English printers cut them. */
@@ -67,8 +68,10 @@ class CopyReader {
 
   private word(text: string, type: Type, inline: SetInline): void {
     this.pushWhite()
-    if (!this.inWord) this.spans.wordCount++
+    const isHead = inline.marks.includes('run-in')
+    if (!this.inWord && !isHead) this.spans.wordCount++
     this.push(SPAN.word, type, inline, text)
+    if (isHead) this.spans.headSpans = this.spans.kinds.length
     this.inWord = true
   }
 

@@ -1,11 +1,13 @@
 import type { Pt, Report } from '../base/index.js'
+import type { TextStyle, TypeStyles } from '../stylebook/index.js'
+import { decimalColumn } from './decimal-column.js'
 import { spaceGlue } from './demerits.js'
 import type { FlatUnit, TableCopy } from './flatten-article.js'
 import type { LineRoom } from './measures.js'
 import { reportMissing } from './line-faults.js'
 import type { RefinedCopy } from './refine-copy.js'
-import { columnWidths, setRow, type TableRows } from './set-table.js'
-import { cutSpans, type Spans } from './spans.js'
+import { columnWidths, setRow, type TableRows, whitesBetween } from './set-table.js'
+import { cutSpans, emptySpans, type Spans } from './spans.js'
 import type { Type } from './type-case.js'
 import type { SetLine } from './types.js'
 
@@ -21,8 +23,22 @@ interface RowRequest {
   readonly type: Type
 }
 
-/** Reads the copy of a cell; the cells of a head row are strong. */
-type ReadCell = (flat: FlatUnit, copy: RefinedCopy, strong: boolean) => Spans
+/** Reads the copy of a cell in a style. */
+type ReadCell = (flat: FlatUnit, copy: RefinedCopy, style: TextStyle) => Spans
+
+/** What the tables of an article have alike. */
+interface TableContext {
+  readonly styles: TypeStyles
+  readonly language: string
+  readonly report: Report
+}
+
+/** A row that was set. */
+interface SetRow {
+  readonly lines: readonly SetLine[]
+  /** The middles of the white between its columns, from the left edge of its measure. */
+  readonly between: readonly Pt[]
+}
 
 /** Sets the rows of an article's tables, each table in columns of one width; remembers what it has read. */
 export class RowSetter {
@@ -31,22 +47,25 @@ export class RowSetter {
 
   constructor(
     private readonly read: ReadCell,
-    private readonly report: Report,
+    private readonly context: TableContext,
   ) {}
 
   /** A row that runs on under a narrower measure is set in the narrowest it meets. */
-  set({ flat, table, row, room, words, type }: RowRequest): readonly SetLine[] {
+  set({ flat, table, row, room, words, type }: RowRequest): SetRow {
     const rows = this.rowsOf(flat, table, type)
     const cells = words === null ? rows.rows[row]! : cutCells(rows.rows[row]!, words)
+    const left = room.lefts[0]!
     let width = room.widths[0]!
     for (;;) {
-      const lines = setRow(rows, cells, this.columnWidths(table, rows, width), [width])
+      const widths = this.columnWidths(table, rows, width)
+      const lines = setRow(rows, { row, cells }, widths, [width])
       const narrowest = Math.min(...room.widths.slice(0, lines.length))
       if (narrowest < width - 0.001) {
         width = narrowest
         continue
       }
-      return lines.map((line, i) => inMeasure(line, room, i))
+      const between = whitesBetween(rows, widths, width).map((x) => left + x)
+      return { lines: lines.map((line, i) => inMeasure(line, room, i)), between }
     }
   }
 
@@ -55,11 +74,20 @@ export class RowSetter {
     if (!rows) {
       const columns = Math.max(1, table.align.length, ...table.rows.map((row) => row.length))
       const align = Array.from({ length: columns }, (_, column) => table.align[column] ?? 'left')
+      const { styles, language, report } = this.context
+      const styleOf = (row: number, column: number): TextStyle =>
+        styles[table.hasHead && row === 0 ? 'table-head' : column === 0 ? 'table-first' : 'table']
       const read = table.rows.map((row, index) =>
-        align.map((_, column) => this.read(flat, row[column] ?? [], table.hasHead && index === 0)),
+        align.map((_, column) => this.read(flat, row[column] ?? [], styleOf(index, column))),
       )
-      for (const cell of read.flat()) reportMissing(cell, this.report)
-      rows = { rows: read, align, type, glue: spaceGlue(flat.unit.style.wordSpace) }
+      for (const cell of read.flat()) reportMissing(cell, report)
+      const decimals = align.map((side, column) => {
+        if (side === 'left') return null
+        // A head is no figure, whatever it reads.
+        const cells = read.map((row, index) => (table.hasHead && index === 0 ? emptySpans() : row[column]!))
+        return decimalColumn(cells, language)
+      })
+      rows = { rows: read, align, decimals, type, glue: spaceGlue(styles.table.wordSpace) }
       this.tables.set(table, rows)
     }
     return rows

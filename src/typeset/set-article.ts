@@ -19,6 +19,7 @@ import { faultsOfLines, reportMissing } from './line-faults.js'
 import { RowSetter } from './row-setter.js'
 import { setLines } from './set-lines.js'
 import { cutSpans, type Spans } from './spans.js'
+import { rulesOfRow } from './table-rules.js'
 import { typesOfStyle, type OnSubstitute, type StyleContext } from './styles.js'
 import type { Type, TypeCase } from './type-case.js'
 import type { GalleyItem, LineFault, Measures, SetLine, SetUnit, SetVariant, SetVariants, Unit } from './types.js'
@@ -80,7 +81,12 @@ export class ArticleSetter {
   constructor(private readonly context: ArticleContext) {
     this.flat = flattenArticle(context.article, context.styles)
     this.units = this.flat.map(({ unit }) => unit)
-    this.rows = new RowSetter((flat, copy, strong) => this.read(flat, copy, strong), context.report)
+    const { article, styles, report } = context
+    this.rows = new RowSetter((flat, copy, style) => this.read(flat, copy, style), {
+      styles,
+      language: article.language,
+      report,
+    })
   }
 
   /** A unit, or its first `words` words, in measures. */
@@ -116,8 +122,15 @@ export class ArticleSetter {
     const itemsOf = (lines: readonly SetLine[]): GalleyItem[] => lines.map((line) => ({ kind: 'line', line, depth }))
     if (content.kind === 'row') {
       const room = roomOf(measures, { ...this.insetOf(flat), indent: 0 })
-      const lines = this.rows.set({ flat, ...content, room, words, type: this.plainType(flat) })
-      return { unit, items: itemsOf(lines), faults: [] }
+      const type = this.plainType(flat, this.context.styles.table)
+      const { lines, between } = this.rows.set({ flat, ...content, room, words, type })
+      const [left, right] = [room.lefts[0]!, room.lefts[0]! + room.widths[0]!]
+      const ruled = { ...content, lines: lines.length, depth, left, right, between }
+      const rules = rulesOfRow(ruled, { styles: this.context.styles, leading: this.context.leading })
+      const items = itemsOf(lines).map((item, line) =>
+        rules[line]!.length > 0 ? { ...item, rules: rules[line]! } : item,
+      )
+      return { unit, items, faults: [] }
     }
     const opening = this.openingOf(flat, content.copy)
     const opened = opening && this.setOpening(opening, measures, words)
@@ -144,7 +157,7 @@ export class ArticleSetter {
       const text = this.plainType(flat)
       const cap = setDropCap({ opening, style: styles['drop-cap'], lines, pitch, text, typeCase, language, report })
       made = { cap, flat: { ...flat }, rest: opening.rest }
-      this.spans.set(made.flat, this.read(made.flat, opening.rest, false))
+      this.spans.set(made.flat, this.read(made.flat, opening.rest))
     }
     this.openings.set(flat, made)
     return made
@@ -164,7 +177,8 @@ export class ArticleSetter {
     const depth = this.depthOf(flat)
     const opened = cap ? [cap.open(lines[0]!), ...lines.slice(1)] : lines
     const items = opened.map((line): GalleyItem => ({ kind: 'line', line, depth }))
-    return { unit: flat.unit, items, faults, ...(cap ? { together: cap.lines } : {}) }
+    const together = cap?.lines ?? (flat.unit.role === 'signature' ? items.length : 0)
+    return { unit: flat.unit, items, faults, ...(together > 0 ? { together } : {}) }
   }
 
   private setText(
@@ -190,7 +204,7 @@ export class ArticleSetter {
 
   private setVariantsAnew(flat: FlatUnit, measures: Measures): SetVariants {
     const { unit, content } = flat
-    if (content.kind !== 'copy' || unit.role === 'crosshead') return NO_VARIANTS
+    if (content.kind !== 'copy' || unit.role === 'crosshead' || unit.role === 'signature') return NO_VARIANTS
     const opening = this.openingOf(flat, content.copy)
     const opens = opening && this.setOpening(opening, measures, null) ? opening : null
     const cap = opens?.cap ?? null
@@ -235,7 +249,8 @@ export class ArticleSetter {
     copy: BreakableCopy,
     room: LineRoom,
   ): { readonly table: BreakableCopy['table']; readonly breaks: ArrayLike<number> } {
-    if (flat.unit.role === 'crosshead' && !copy.justified && room.widths.length === 1) {
+    const isHead = flat.unit.role === 'crosshead' || flat.unit.role === 'signature'
+    if (isHead && !copy.justified && room.widths.length === 1) {
       const { language } = this.context.article
       const breaks = breakDisplay({ ...copy, language }, { measure: room.widths[0]! })
       if (breaks) return { table: copy.table, breaks }
@@ -275,42 +290,39 @@ export class ArticleSetter {
   private spansOf(flat: FlatUnit, copy: RefinedCopy): Spans {
     let spans = this.spans.get(flat)
     if (!spans) {
-      spans = this.read(flat, copy, false)
+      spans = this.read(flat, copy)
       reportMissing(spans, this.context.report)
       this.spans.set(flat, spans)
     }
     return spans
   }
 
-  private read(flat: FlatUnit, copy: RefinedCopy, strong: boolean): Spans {
+  private read(flat: FlatUnit, copy: RefinedCopy, style = flat.unit.style): Spans {
     const { typeCase } = this.context
-    return readStyled(copy, { typeCase, context: this.styleContext(flat, strong), typeOf: this.typesOf(flat, strong) })
+    return readStyled(copy, { typeCase, context: this.styleContext(flat, style), typeOf: this.typesOf(flat, style) })
   }
 
   /** The types of a unit's text by its marks: the same for all units of a style. */
-  private typesOf(flat: FlatUnit, strong: boolean): TypeOfMarks {
-    const { unit } = flat
-    const key = `${unit.style.name}|${unit.role === 'crosshead'}|${strong}`
+  private typesOf(flat: FlatUnit, style = flat.unit.style): TypeOfMarks {
+    const key = `${style.name}|${flat.unit.role === 'crosshead'}`
     let types = this.types.get(key)
     if (!types) {
       const { typeCase, onSubstitute } = this.context
-      this.types.set(key, (types = typesOfStyle(typeCase, this.styleContext(flat, strong), onSubstitute)))
+      this.types.set(key, (types = typesOfStyle(typeCase, this.styleContext(flat, style), onSubstitute)))
     }
     return types
   }
 
-  private styleContext({ unit }: FlatUnit, strong: boolean): StyleContext {
+  private styleContext({ unit }: FlatUnit, style: TextStyle): StyleContext {
     const { article, styles, hyphenator } = this.context
-    const divides = unit.style.hyphenate && unit.role !== 'crosshead'
+    const divides = style.hyphenate && unit.role !== 'crosshead'
     if (divides && !hyphenator) this.sayLanguage()
-    const { style } = unit
     return {
       style,
       size: style.size,
       styles,
       language: article.language,
       hyphenator: divides ? hyphenator : null,
-      strong,
     }
   }
 
@@ -326,8 +338,8 @@ export class ArticleSetter {
   }
 
   /** The type of a unit's unmarked text. */
-  private plainType(flat: FlatUnit): Type {
-    return this.typesOf(flat, false)([], NO_INLINE)
+  private plainType(flat: FlatUnit, style = flat.unit.style): Type {
+    return this.typesOf(flat, style)([], NO_INLINE)
   }
 
   private insetOf(flat: FlatUnit): Inset {

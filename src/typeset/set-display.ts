@@ -148,7 +148,7 @@ class Display {
 
   private style(): StyleContext {
     const { style, size, language } = this.request
-    return { style, size, styles: null, language, hyphenator: null, strong: false }
+    return { style, size, styles: null, language, hyphenator: null }
   }
 }
 

@@ -153,7 +153,7 @@ function gatherParts({ spans, table, glue }: LinesRequest, { before, end }: Line
       parts.addWhite(spans, i, glue.ideal)
       continue
     }
-    if (from === 0 && spans.startsWord[i]) words++
+    if (from === 0 && spans.startsWord[i] && i >= spans.headSpans) words++
     const word = spans.words[i]!
     const to = i === lastSpan ? lastOffset : word.text.length
     const isWhole = from === 0 && to === word.text.length

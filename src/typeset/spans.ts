@@ -33,13 +33,15 @@ export interface Spans {
   readonly inlines: SetInline[]
   /** Widths of fixed spaces, by span. */
   readonly fixed: Map<number, Pt>
-  /** Runs of non-space characters. */
+  /** Words of the copy: runs of non-space characters. */
   wordCount: number
+  /** So many of the first spans are a headline that runs in: no words of the copy. */
+  headSpans: number
 }
 
 /** No copy yet. */
 export function emptySpans(): Spans {
-  return { kinds: [], types: [], words: [], startsWord: [], inlines: [], fixed: new Map(), wordCount: 0 }
+  return { kinds: [], types: [], words: [], startsWord: [], inlines: [], fixed: new Map(), wordCount: 0, headSpans: 0 }
 }
 
 /** The spans of the first so many words. */
@@ -47,7 +49,7 @@ export function cutSpans(spans: Spans, words: number): Spans {
   let seen = 0
   let end = 0
   for (let i = 0; i < spans.kinds.length; i++) {
-    if (spans.startsWord[i] && ++seen > words) break
+    if (spans.startsWord[i] && i >= spans.headSpans && ++seen > words) break
     if (spans.kinds[i] === SPAN.word) end = i + 1
   }
   return {
@@ -58,5 +60,6 @@ export function cutSpans(spans: Spans, words: number): Spans {
     inlines: spans.inlines.slice(0, end),
     fixed: spans.fixed,
     wordCount: Math.min(words, spans.wordCount),
+    headSpans: spans.headSpans,
   }
 }

@@ -12,8 +12,6 @@ export interface StyleContext {
   readonly styles: TypeStyles | null
   readonly language: string
   readonly hyphenator: Hyphenator | null
-  /** Set all of it as if it were strong (a table's head row). */
-  readonly strong: boolean
 }
 
 const BOLD = 700
@@ -63,19 +61,19 @@ export function faceOfMarks(
   marks: readonly SetMark[],
 ): Pick<TypeRequest, 'family' | 'weight' | 'italic'> {
   const { style } = styleOfMarks(context, marks)
-  const strong = context.strong || marks.includes('strong')
-  const weight = strong ? heavier(style.weight) : style.weight
+  const weight = marks.includes('strong') ? heavier(style.weight) : style.weight
   return { family: style.font, weight, italic: marks.includes('emphasis') !== style.italic }
 }
 
-/** A lead-in is set in its own style, as much larger or smaller as it is than the body. */
+/** A lead-in and a head that runs in are set in their own styles, as much larger or smaller as they are than the body. */
 function styleOfMarks(
   { style, size, styles }: StyleContext,
   marks: readonly SetMark[],
 ): { readonly style: TextStyle; readonly size: number; readonly colour: string } {
-  if (!styles || !marks.includes('lead-in')) return { style, size, colour: style.colour }
-  const leadIn = styles['lead-in']
-  return { style: leadIn, size: (size * leadIn.size) / styles.body.size, colour: leadIn.colour }
+  const name = (['run-in', 'lead-in'] as const).find((mark) => marks.includes(mark))
+  if (!styles || !name) return { style, size, colour: style.colour }
+  const own = styles[name]
+  return { style: own, size: (size * own.size) / styles.body.size, colour: own.colour }
 }
 
 function requestOf(typeCase: TypeCase, context: StyleContext, marks: readonly SetMark[]): TypeRequest {
@@ -89,9 +87,13 @@ function requestOf(typeCase: TypeCase, context: StyleContext, marks: readonly Se
     colour,
     features: featuresOf(typeCase, face, style),
     language,
-    hyphenator: marks.some((mark) => mark === 'undivided' || RAISED.has(mark)) ? null : hyphenator,
+    hyphenator: isUndivided(marks) || (marks.includes('run-in') && !style.hyphenate) ? null : hyphenator,
     ...edgesOf(context.style),
   }
+}
+
+function isUndivided(marks: readonly SetMark[]): boolean {
+  return marks.some((mark) => mark === 'undivided' || RAISED.has(mark))
 }
 
 /** Letters that keep their width. */

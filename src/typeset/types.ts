@@ -52,7 +52,7 @@ export interface SetLine {
 }
 
 /** What a unit of an article is to the leg breaker. */
-export type UnitRole = 'paragraph' | 'crosshead' | 'quotation' | 'list' | 'table' | 'rule'
+export type UnitRole = 'paragraph' | 'crosshead' | 'signature' | 'quotation' | 'list' | 'table' | 'rule'
 
 /** A stretch of an article between two places where keeps begin anew: a paragraph, a crosshead, a list item, a table row. */
 export interface Unit {
@@ -65,14 +65,27 @@ export interface Unit {
   readonly after: GridLines
   /** Words written in it. */
   readonly words: number
+  /** Whether no leg parts it from the unit after it; not when left out. */
+  readonly withNext?: boolean
+  /** The unit that stands again above it at the head of a leg (a table's head row); none when left out. */
+  readonly repeats?: number
 }
 
 /** Set type that is not on a page yet: the closed set between typeset and make-up. */
 export type GalleyItem =
   /** `depth` grid lines; the baseline stands on the last of them. */
-  | { readonly kind: 'line'; readonly line: SetLine; readonly depth: GridLines }
+  | { readonly kind: 'line'; readonly line: SetLine; readonly depth: GridLines; readonly rules?: readonly LineRule[] }
   /** A rule across the measure in the middle of `depth` grid lines (a thematic break). */
   | { readonly kind: 'rule'; readonly rule: RuleStyle; readonly measure: Pt; readonly depth: GridLines }
+
+/** A rule that stands with a line, level or upright: from the left edge of its measure and its baseline, y down. */
+export interface LineRule {
+  readonly rule: RuleStyle
+  readonly x1: Pt
+  readonly y1: Pt
+  readonly x2: Pt
+  readonly y2: Pt
+}
 
 /** What an editor should know of a line, once it stands on a page. */
 export interface LineFault {
@@ -87,7 +100,7 @@ export interface SetUnit {
   /** Never empty. */
   readonly items: readonly GalleyItem[]
   readonly faults: readonly LineFault[]
-  /** How many of its first items stand beside one drop capital: no leg parts them. */
+  /** How many of its first items no leg parts: those beside a drop capital, all of a signature. */
   readonly together?: number
 }
 

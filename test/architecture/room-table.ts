@@ -20,7 +20,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ),
   fonts: room('base source', 'fontkit harfbuzzjs'),
   // Both rooms open PDF files: the one to look at them, the other to embed them.
-  pictures: room('base source', 'sharp @cantoo/pdf-lib @rgrove/parse-xml svgpath color-name'),
+  pictures: room('base source', 'sharp @cantoo/pdf-lib @rgrove/parse-xml svgpath color-name uqr'),
   typeset: room('base stylebook edition fonts', 'hyphen'),
   makeup: room('base stylebook edition pictures typeset'),
   // A nameplate in SVG is painted as outlines.

@@ -132,6 +132,22 @@ describe('the diff of two editions', () => {
       ['film: headline “News of film” → “Films of film”'],
     ],
     [
+      'a head that runs in',
+      edited(['lead: buses', 'lead: { article: buses, head: run-in }']),
+      ['buses: short by 10 lines → short by 21 lines; +1 line; head 30 pt → run in'],
+    ],
+    [
+      'a section and the furniture of the week',
+      edited(
+        ['  - template: inside\n', '  - template: inside\n    section: Town\n'],
+        [
+          '      second: library\n',
+          '      second: library\n      code: { qr: "https://example.org", at: { col: 1, span: 1, line: 60, depth: 8 } }\n',
+        ],
+      ),
+      ['page 2: section none → Town', 'page 2 code: furniture none → QR code https://example.org'],
+    ],
+    [
       'the head of a jump',
       edited(['headline: Rents again', 'headline: Rents']),
       ['rents: page 2 turn headline “Rents again” → “Rents”'],

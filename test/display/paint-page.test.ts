@@ -186,6 +186,54 @@ describe('painted marks', () => {
     expect(panel('red', null)).toMatchObject([{ fill: RED, stroke: null }])
     expect(panel(null, rule)).toMatchObject([{ fill: null, stroke: { width: 1, colour: RED } }])
   })
+
+  /** Where the outlines of a path begin, and the corner across from there. */
+  const rectangles = (item: DisplayItem | undefined): readonly (readonly number[])[] => {
+    const { steps } = item as PathItem
+    const corners = steps.flatMap((step) => (step.kind === 'close' ? [] : [[step.x, 'y' in step ? step.y : 0]]))
+    return corners.flatMap((corner, index) => (index % 4 === 0 ? [[...corner, ...corners[index + 2]!]] : []))
+  }
+  const pair = { weight: 2, colour: 'red', then: { weight: 0.5, gap: 1.5 } }
+
+  it('a thick-and-thin rule is two, the first above or at the left, about its line', () => {
+    const rule = (x2: number, y2: number) => ({ kind: 'rule', x1: 10, y1: 20, x2, y2, rule: pair }) as const
+    const [level] = paint(page({ placements: [], rules: [rule(50, 20)] }))
+    expect(level).toMatchObject({ fill: RED, stroke: null })
+    expect(rectangles(level)).toEqual([
+      [10, 18, 50, 20],
+      [10, 21.5, 50, 22],
+    ])
+    const [upright] = paint(page({ placements: [], rules: [rule(10, 60)] }))
+    expect(rectangles(upright)).toEqual([
+      [8, 20, 10, 60],
+      [11.5, 20, 12, 60],
+    ])
+  })
+
+  it('a thick-and-thin box has the second rule inside the first', () => {
+    const rect = { x: 1, y: 1, width: 98, height: 48 }
+    const items = paint(page({ placements: [], boxes: [{ kind: 'panel', rect, fill: null, rule: pair }] }))
+    expect(items).toMatchObject([{ stroke: { width: 2 } }, { fill: null, stroke: { width: 0.5, colour: RED } }])
+    // Half of the thick one, the gap, half of the thin one.
+    expect(rectangles(items[1])).toEqual([[3.75, 3.75, 96.25, 46.25]])
+  })
+
+  it('a QR code is one outline of its dark squares, those that touch in a row as one', () => {
+    const modules = [
+      [true, true, false],
+      [false, true, false],
+      [true, false, true],
+    ]
+    const qr = { kind: 'qr', text: 'a', rect: { x: 3, y: 6, width: 9, height: 9 }, modules, colour: 'red' } as const
+    const items = paint(page({ placements: [], furniture: [qr] }))
+    expect(items).toMatchObject([{ fill: RED, stroke: null }])
+    expect(rectangles(items[0])).toEqual([
+      [3, 6, 9, 9],
+      [6, 9, 9, 12],
+      [3, 12, 6, 15],
+      [9, 12, 12, 15],
+    ])
+  })
 })
 
 const RASTER: Picture = {

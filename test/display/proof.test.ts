@@ -32,7 +32,7 @@ describe('the text proof', () => {
   })
 
   it('says what is overset, boxed, taken up, and what a line is when it is no plain paragraph', () => {
-    const box = { name: 'tint', tint: null, rule: null, padding: 0, paddingLines: 0 }
+    const box = { name: 'tint', tint: null, rule: null, colour: null, padding: 0, paddingLines: 0 }
     const [leg] = placement().legs
     const made = page({
       placements: [

@@ -194,8 +194,10 @@ pages:
   })
 
   it('has the furniture of its template', () => {
-    expect(sound().edition.pages[0]!.furniture).toEqual([
-      { slot: 'banner', piece: 'nameplate', rect: { col: 1, span: 4, line: 1, depth: 6 } },
+    const { pages, stylebook } = sound().edition
+    const piece = stylebook.furniture.blocks.get('nameplate')
+    expect(pages[0]!.furniture).toEqual([
+      { slot: 'banner', piece, own: null, section: null, rect: { col: 1, span: 4, line: 1, depth: 6 } },
     ])
   })
 

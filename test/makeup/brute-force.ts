@@ -130,10 +130,20 @@ class Search {
     if (!anew) return passed
     const isOver = anew.begun!.unit.depths.length <= at.item
     const next = isOver ? { ...anew, unit: at.unit + 1, item: 0, begun: null } : anew
+    const used = isOver ? 0 : this.repeated(at.unit, room)
     return cheaper(
       passed,
-      plus(this.inside(index, next, { ...here, isBegun: isOver }), anew.begun!.cost - at.begun!.cost),
+      plus(this.inside(index, next, { ...here, used, isBegun: isOver }), anew.begun!.cost - at.begun!.cost),
     )
+  }
+
+  /** Lines at the head of a stretch for the head of a table that stands there again. */
+  private repeated(unit: number, { grid, depth }: Room): number {
+    const own = [{ width: grid[0]!, lines: Infinity }]
+    const { repeats, depths } = this.text.unit(unit, own)
+    if (repeats === undefined || grid.length > 1) return 0
+    const lines = this.text.unit(repeats, own).depths.reduce((sum, one) => sum + one, 0)
+    return 2 * lines <= depth && lines + depths[0]! <= depth ? lines : 0
   }
 
   /** The same place with its unit broken for the lines that it has and those of the next stretch. */
@@ -179,7 +189,7 @@ class Search {
     const { fit } = this.problem
     const plain = this.text.unit(at.unit, [{ width: room.grid[0]!, lines: Infinity }])
     const above = at.unit > 0 ? this.text.unit(at.unit - 1, [{ width: room.grid[0]!, lines: Infinity }]).after : 0
-    const line = here.used + (here.used > 0 ? Math.max(above, plain.before) : 0)
+    const line = here.used > 0 ? here.used + Math.max(above, plain.before) : this.repeated(at.unit, room)
     const measures = itemsOf(room.grid, line, plain.depths[0]!)
     let best = ended
     for (const change of fit !== null && at.changed < fit ? ([0, -1, 1] as const) : ([0] as const)) {

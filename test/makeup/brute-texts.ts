@@ -1,15 +1,29 @@
 import fc from 'fast-check'
 import type { BreakUnit, LegText, UnitVariant } from '../../src/makeup/legs/leg-text.js'
 
-/** `p5 c1 l3`: a paragraph of 5 lines, a crosshead of 1 (white above it), a list item of 3. */
+/** `p5 c1 l3 h1 b2 s1`: a paragraph of 5 lines, a crosshead of 1 (white above it), a list item of 3, a table's head row and a row of its body, a signature. */
 export function textOf(written: string): LegText {
-  const roles = { p: 'paragraph', c: 'crosshead', l: 'list', q: 'quotation', r: 'rule' } as const
-  const units: BreakUnit[] = written.split(' ').map((word) => {
+  const roles = {
+    p: 'paragraph',
+    c: 'crosshead',
+    l: 'list',
+    q: 'quotation',
+    r: 'rule',
+    h: 'table',
+    b: 'table',
+    s: 'signature',
+  } as const
+  const words = written.split(' ')
+  const units: BreakUnit[] = words.map((word, index) => {
     const role = roles[word[0] as keyof typeof roles]
     const white = role === 'crosshead' || role === 'quotation' ? 1 : 0
+    const lines = Number(word.slice(1))
     return {
       role,
-      depths: new Array<number>(Number(word.slice(1))).fill(1),
+      depths: new Array<number>(lines).fill(1),
+      ...(role === 'signature' ? { together: lines } : {}),
+      ...(word[0] === 'h' || words[index + 1]?.[0] === 's' ? { withNext: true } : {}),
+      ...(word[0] === 'b' ? { repeats: words.slice(0, index).findLastIndex((one) => one[0] === 'h') } : {}),
       before: white,
       after: role === 'quotation' ? 1 : 0,
     }

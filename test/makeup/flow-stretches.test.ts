@@ -94,10 +94,12 @@ interface Placed {
 function placedIn(flow: Flow, parts: readonly PartRoom[]): readonly Placed[] {
   return flow.parts.flatMap((legs, part) =>
     legs.flatMap((items, leg) =>
-      items.map(({ item, line }: LegItem) => {
-        const own = Array.from({ length: item.depth }, (_, above) => measureAt(parts[part]!.legs[leg]!, line - above))
-        return { item, measure: Math.min(...own) }
-      }),
+      items
+        .filter(({ isAgain }) => !isAgain)
+        .map(({ item, line }: LegItem) => {
+          const own = Array.from({ length: item.depth }, (_, above) => measureAt(parts[part]!.legs[leg]!, line - above))
+          return { item, measure: Math.min(...own) }
+        }),
     ),
   )
 }

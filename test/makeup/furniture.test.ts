@@ -61,7 +61,8 @@ function textOf(copy: DisplayRequest['copy']): string {
   return copy.map((inline) => (inline.kind === 'text' ? inline.text : '\n')).join('')
 }
 
-const style = (name: string): TextStyle => ({ name, size: 8, font: 'serif', weight: 400, colour: 'black' }) as TextStyle
+const style = (name: string): TextStyle =>
+  ({ name, size: 8, leading: 1.5, font: 'serif', weight: 400, colour: 'black' }) as TextStyle
 
 interface Case {
   readonly folio?: readonly FurnitureElement[]
@@ -71,6 +72,7 @@ interface Case {
   readonly number?: string | null
   readonly numberForm?: string
   readonly strapline?: string
+  readonly section?: string
 }
 
 function lay(given: Case): { marks: readonly FurnitureMark[]; messages: readonly string[] } {
@@ -78,7 +80,17 @@ function lay(given: Case): { marks: readonly FurnitureMark[]; messages: readonly
   const page = {
     number: given.page ?? 1,
     grid: FORMAT.grid,
-    furniture: given.banner ? [{ slot: 'top', piece: 'banner', rect: { col: 1, span: 2, line: 3, depth: 6 } }] : [],
+    section: given.section ?? null,
+    furniture: given.banner
+      ? [
+          {
+            slot: 'top',
+            piece: given.banner,
+            section: given.section ?? null,
+            rect: { col: 1, span: 2, line: 3, depth: 6 },
+          },
+        ]
+      : [],
   } as unknown as Page
   const edition = {
     date: '2022-01-14',
@@ -94,7 +106,7 @@ function lay(given: Case): { marks: readonly FurnitureMark[]; messages: readonly
         numberForm: given.numberForm ?? 'No {number}',
       },
       type: { folio: style('folio'), nameplate: style('nameplate') },
-      furniture: { folio: given.folio ?? [], blocks: new Map([['banner', given.banner ?? []]]) },
+      furniture: { folio: given.folio ?? [] },
     },
   } as unknown as Edition
   const marks = layFurniture({ edition, page, format: FORMAT, setter, report })
@@ -114,7 +126,7 @@ function text(words: string, changes: Partial<Extract<FurnitureElement, { kind: 
     colour: null,
     font: null,
     weight: null,
-    mirror: false,
+    wrap: false,
     place: PLACE,
     ...changes,
   }
@@ -225,6 +237,39 @@ describe('text of the furniture', () => {
     ])
   })
 
+  it('names the section of its page, and is left out where there is none', () => {
+    const folio = [text('{section}'), text('{page}')]
+    expect(words(lay({ folio, section: 'Reviews' }).marks)).toEqual(['Reviews', '1'])
+    expect(words(lay({ folio }).marks)).toEqual(['1'])
+  })
+
+  it.each([
+    ['all', [1, 2, 3, 4]],
+    ['front', [1]],
+    ['inside', [2, 3, 4]],
+    ['odd', [3]],
+    ['even', [2, 4]],
+  ] as const)('of %s pages stands on pages %j', (pages, expected) => {
+    const folio: FurnitureElement[] = [{ ...text('{page}'), pages }]
+    const shown = [1, 2, 3, 4].filter((page) => words(lay({ folio, page }).marks).length > 0)
+    expect(shown).toEqual(expected)
+  })
+
+  it('that wraps goes into as many lines as it needs, at the leading of its style', () => {
+    const { marks, messages } = lay({ banner: [text('x'.repeat(60), { line: 2, wrap: true })] })
+    expect(lines(marks).map(({ x, baseline }) => [x, baseline])).toEqual([
+      [10, 80],
+      [10, 92],
+    ])
+    expect(messages).toEqual([])
+  })
+
+  it('that wraps beyond its piece is left out there, and that is said', () => {
+    const { marks, messages } = lay({ banner: [text('x'.repeat(60), { line: 6, wrap: true })] })
+    expect(lines(marks).map(({ baseline }) => baseline)).toEqual([120])
+    expect(messages).toEqual([`7 head-busts “${'x'.repeat(24)}…” is 1 line too deep for its place; left out`])
+  })
+
   it('has the same style object for the same changes, so that the setter can remember it', () => {
     const seen = new Set<TextStyle>()
     const spying = { ...setter, setDisplay: (one: DisplayRequest) => (seen.add(one.style), setter.setDisplay(one)) }
@@ -257,8 +302,59 @@ describe('rules, panels and images of the furniture', () => {
     ])
   })
 
+  it('are mirrored on even pages where they say so', () => {
+    const edges = { line: 1, left: 0, right: 0.25, mirror: true }
+    const folio: FurnitureElement[] = [
+      { kind: 'panel', depth: 1, fill: 'red', rule: null, ...edges },
+      { kind: 'rule', rule, ...edges },
+    ]
+    expect(lay({ folio, page: 2 }).marks).toMatchObject([{ rect: { x: 300, width: 90 } }, { x1: 300, x2: 390 }])
+    expect(lay({ folio, page: 3 }).marks).toMatchObject([{ rect: { x: 10, width: 90 } }, { x1: 10, x2: 100 }])
+  })
+
   it('a panel’s rule is drawn inside it', () => {
     const banner: FurnitureElement[] = [{ kind: 'panel', line: 1, depth: 3, left: 0, right: 1, fill: null, rule }]
     expect(lay({ banner }).marks).toMatchObject([{ rect: { x: 11, y: 61, width: 168, height: 28 } }])
+  })
+})
+
+describe('a QR code of the furniture', () => {
+  const code = (changes: Partial<Extract<FurnitureElement, { kind: 'qr' }>> = {}): FurnitureElement => ({
+    kind: 'qr',
+    text: 'https://example.org/ferry',
+    level: 'M',
+    line: 1,
+    depth: 6,
+    left: 0,
+    right: 1,
+    colour: 'black',
+    ground: null,
+    place: PLACE,
+    ...changes,
+  })
+
+  it('is as large as its rectangle allows with four squares of white round it, in its middle', () => {
+    const { marks, messages } = lay({ banner: [code()] })
+    const [mark] = marks
+    if (mark?.kind !== 'qr') throw new Error('no QR code')
+    const squares = mark.modules.length
+    expect(mark.modules.map((row) => row.length)).toEqual(Array.from({ length: squares }, () => squares))
+    const step = 60 / (squares + 8)
+    expect(mark.rect.width).toBeCloseTo(squares * step, 6)
+    expect(mark.rect.y).toBeCloseTo(60 + 4 * step, 6)
+    expect(mark.rect.x + mark.rect.width / 2).toBeCloseTo(10 + 85, 6)
+    expect(messages).toEqual([])
+  })
+
+  it('has its ground under the white too', () => {
+    const marks = lay({ banner: [code({ ground: 'white' })] }).marks
+    expect(marks[0]).toMatchObject({ kind: 'panel', fill: 'white', rect: { x: 65, y: 60, width: 60, height: 60 } })
+    expect(marks[1]).toMatchObject({ kind: 'qr', colour: 'black' })
+  })
+
+  it('that is too small to be read is told', () => {
+    expect(lay({ banner: [code({ depth: 3 })] }).messages).toEqual([
+      '7 qr-small this QR code is 10.6 mm wide with the white round it; to be read from newsprint it must be 13.4 mm',
+    ])
   })
 })

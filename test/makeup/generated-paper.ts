@@ -7,7 +7,8 @@ export interface GeneratedArticle {
   readonly overline: boolean
   readonly standfirst: boolean
   readonly byline: boolean
-  readonly units: readonly { readonly kind: 'p' | 'c' | 'q' | 'l'; readonly words: readonly string[] }[]
+  /** Paragraphs, crossheads, quotations, lists, tables of two columns, signatures. */
+  readonly units: readonly { readonly kind: 'p' | 'c' | 'q' | 'l' | 't' | 's'; readonly words: readonly string[] }[]
 }
 
 /** A generated placement: free-standing cells of a page. */
@@ -56,9 +57,13 @@ const unit = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      kind: fc.constantFrom('q' as const, 'l' as const),
+      kind: fc.constantFrom('q' as const, 'l' as const, 't' as const),
       words: fc.array(word, { minLength: 1, maxLength: 20 }),
     }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('s' as const), words: fc.array(word, { minLength: 1, maxLength: 9 }) }),
   },
 )
 
@@ -108,7 +113,17 @@ export const generatedPaper: fc.Arbitrary<GeneratedPaper> = fc
     kinds: fc.array(fc.nat(20), { minLength: 30, maxLength: 30 }),
     legs: fc.array(fc.constantFrom(null, null, 1, 2, 3), { minLength: 30, maxLength: 30 }),
     heads: fc.array(
-      fc.constantFrom(null, null, 'auto-18-auto', '1-auto-auto', 'auto-auto-1', 'auto-auto-3', '1-60-1', 'auto-36-2'),
+      fc.constantFrom(
+        null,
+        null,
+        'auto-18-auto',
+        '1-auto-auto',
+        'auto-auto-1',
+        'auto-auto-3',
+        '1-60-1',
+        'auto-36-2',
+        'run-in',
+      ),
       { minLength: 30, maxLength: 30 },
     ),
     boxes: fc.array(fc.constantFrom(null, null, null, 'tint', 'rule'), { minLength: 30, maxLength: 30 }),
@@ -176,9 +191,16 @@ export function markdownOf(copy: GeneratedArticle): string {
     copy.standfirst ? 'standfirst: A summary of what follows, in a sentence or two of plain words.' : '',
     copy.byline ? 'byline: by New Worker correspondent' : '',
   ]
-  const lead = { p: '', c: '## ', q: '> ', l: '1. ' }
-  const body = copy.units.map(({ kind, words }) => lead[kind] + words.join(' '))
+  const lead = { p: '', c: '## ', q: '> ', l: '1. ', s: '<!-- signature -->\n' }
+  const body = copy.units.map(({ kind, words }) => (kind === 't' ? tableOf(words) : lead[kind] + words.join(' ')))
   return `---\n${matter.filter(Boolean).join('\n')}\n---\n${body.join('\n\n')}\n`
+}
+
+/** Words as a table of two columns, the first two in its head. */
+function tableOf(words: readonly string[]): string {
+  const rows = Array.from({ length: Math.ceil(words.length / 2) }, (_, row) => words.slice(2 * row, 2 * row + 2))
+  const lines = rows.map(([first, second = '']) => `| ${first} | ${second} |`)
+  return [lines[0], '|---|--:|', ...lines.slice(1)].join('\n')
 }
 
 /** The article without its last `count` words; null when nothing would be left. */
@@ -218,7 +240,7 @@ fit: ${paper.fit}
       const more = [
         one.kind === 'continuation' && at % 2 === 0 ? ', headline: It goes on' : '',
         legs === null ? '' : `, legs: ${legs}`,
-        head === null ? '' : `, head: ${head}`,
+        head === null || (head === 'run-in' && one.kind === 'continuation') ? '' : `, head: ${head}`,
         box === null ? '' : `, box: ${box}`,
       ].join('')
       return `      p${at}: { ${what}, at: { col: ${col}, span: ${span}, line: ${line}, depth: ${depth} }${more} }`

@@ -254,6 +254,23 @@ describe('text that', () => {
   })
 })
 
+describe('a reversed panel', () => {
+  const panel = (size: number, rules: string): PageParts =>
+    inLegs(
+      14,
+      `box: ground, dress: small, head: 1-18-1, ${at(2, 1, 1, 20)}`,
+      `boxes: { ground: { tint: black, ${rules} } }
+dresses: { small: { body: { size: ${size}pt } } }`,
+    )
+
+  it('turns its type light, and small type in it is noticed', async () => {
+    expect(await told(panel(7.5, 'colour: white'))).toEqual([
+      '5:7 warning reversed-small page 1, column 2, lines 1 to 20: paragraph of fair, 7.5 pt, stands light on a ground of 100 %',
+    ])
+    expect(await told(panel(8, 'colour: white'))).toEqual([])
+  })
+})
+
 describe('small type of the furniture', () => {
   const banner = (size: number): PageParts => ({
     pages: [[`lead: { article: fair, head: 1-24-1 }`]],

@@ -369,9 +369,7 @@ describe('templates', () => {
   })
 
   it('are silent about a capability that is not asked for', () => {
-    const { stylebook } = template(
-      '    - { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: , advert: {} }\n',
-    )
+    const { stylebook } = template('    - { slot: a, col: 1, span: 4, line: 1, depth: 1, picture: , advert: {} }\n')
     expect(stylebook!.templates.get('front')!.mistakes).toEqual([])
   })
 })

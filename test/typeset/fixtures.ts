@@ -5,6 +5,7 @@ import {
   STYLE_NAMES,
   type Stylebook,
   type StyleName,
+  type TableStyle,
   type TextStyle,
   type TypeStyles,
 } from '../../src/stylebook/index.js'
@@ -51,16 +52,25 @@ const CHANGES: Partial<Record<StyleName, Partial<TextStyle>>> = {
   quotation: { before: 1, after: 1 },
   list: { before: 1, after: 1 },
   table: { align: 'left', before: 1, after: 1 },
+  'table-head': { align: 'left', weight: 700 },
+  'table-first': { align: 'left' },
   headline: { weight: 700, align: 'left', indent: 0, hyphenate: false, size: 36 },
   standfirst: { align: 'left', indent: 0, hyphenate: false },
 }
 
-export type StyleChanges = Partial<Record<StyleName, Partial<TextStyle>>> & { 'drop-cap'?: Partial<DropCapStyle> }
+export type StyleChanges = Partial<Record<StyleName, Partial<TextStyle>>> & {
+  'drop-cap'?: Partial<DropCapStyle>
+  table?: Partial<TableStyle>
+}
 
 export function stylesWith(changes: StyleChanges = {}): TypeStyles {
   const entries = STYLE_NAMES.map((name) => [name, { ...PLAIN, ...CHANGES[name], ...changes[name], name }])
   const styles = Object.fromEntries(entries) as Record<StyleName, TextStyle>
-  return { ...styles, 'drop-cap': { lines: 0, gap: 2, ...styles['drop-cap'] } }
+  return {
+    ...styles,
+    'drop-cap': { lines: 0, gap: 2, ...styles['drop-cap'] },
+    table: { rowRule: null, columnRule: null, ...styles.table },
+  }
 }
 
 export function stylebookWith(changes: StyleChanges = {}, dresses: Record<string, StyleChanges> = {}): Stylebook {

@@ -6,7 +6,7 @@ export interface Spot {
   readonly item: number | null
 }
 
-/** What a change is about. A place is one that holds a stack, for what all its articles share. */
+/** What a change is about. A place is one that holds a stack, for what all its articles share, or furniture of this week. */
 export interface Subject {
   readonly kind: 'edition' | 'page' | 'place' | 'article' | 'advert' | 'picture'
   /** An id, a slot's name, a page's number, a picture's file. */
@@ -28,6 +28,8 @@ export const CHANGE_KINDS = [
   // A page.
   'template',
   'grid',
+  'section',
+  'furniture',
   // An article's standing.
   'held',
   'spiked',

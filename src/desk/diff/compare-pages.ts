@@ -34,6 +34,7 @@ export function comparePages(older: Flatplan, newer: Flatplan, pages: PageMatch)
             : changed('added', [null, page.number], `added${inBrackets(page.template)}`),
         },
         ...(before ? compareStacks(before, page) : []),
+        ...(before ? compareFurniture(before, page) : []),
       ]
     }),
   ]
@@ -52,6 +53,8 @@ function comparePage(from: PlannedPage, to: PlannedPage, { moved }: PageMatch): 
   return [
     ...(moved.has(to.number) ? changed('moved', [from.number, to.number], `was page ${from.number}`) : []),
     ...namedChange('template', [from.template, to.template]),
+    // Another template brings its own section with it.
+    ...(from.template === to.template ? namedChange('section', [from.section, to.section]) : []),
     ...(grids.length > 0 ? changed('grid', [gridOf(from), gridOf(to)], grids.join(', ')) : []),
   ]
 }
@@ -69,5 +72,21 @@ function compareStacks(from: PlannedPage, to: PlannedPage): readonly Entry[] {
         findings: [...compareLooks(before, look), ...cellsChange(before.cells, look.cells)],
       },
     ]
+  })
+}
+
+/** What became of the furniture that the manifests put in places of a page. */
+function compareFurniture(from: PlannedPage, to: PlannedPage): readonly Entry[] {
+  return [...new Set([...from.furniture.keys(), ...to.furniture.keys()])].map((slot) => {
+    const [before, after] = [from.furniture.get(slot) ?? null, to.furniture.get(slot) ?? null]
+    const spot = { page: to.number, slot, item: null }
+    return {
+      standing: onNewer(to.number, { spot, cells: (after ?? before)!.cells }),
+      subject: { kind: 'place' as const, name: slot },
+      findings: [
+        ...namedChange('furniture', [before && before.says, after && after.says]),
+        ...(before && after ? cellsChange(before.cells, after.cells) : []),
+      ],
+    }
   })
 }

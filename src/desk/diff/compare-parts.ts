@@ -68,8 +68,24 @@ export function compareLooks(from: Look, to: Look): readonly Finding[] {
 
 function compareHeads(from: PlannedPart['head'], to: PlannedPart['head']): readonly Finding[] {
   if (!from || !to) {
-    const text = to ? `head added, ${to.size} pt: “${to.text}”` : 'head gone'
+    const text = to ? `head added, ${sizeOf(to.set)}: “${to.text}”` : 'head gone'
     return changed('head', [from && from.text, to && to.text], text)
+  }
+  return [
+    ...compareSet(from.set, to.set),
+    ...changed('headline', [from.text, to.text], `headline “${from.text}” → “${to.text}”`),
+  ]
+}
+
+type SetHead = NonNullable<PlannedPart['head']>['set']
+
+function sizeOf(set: SetHead): string {
+  return set === 'run-in' ? 'run in' : `${set.size} pt`
+}
+
+function compareSet(from: SetHead, to: SetHead): readonly Finding[] {
+  if (from === 'run-in' || to === 'run-in') {
+    return changed('head-size', [sizeOf(from), sizeOf(to)], `head ${sizeOf(from)} → ${sizeOf(to)}`)
   }
   return [
     ...changed('head-size', [from.size, to.size], `head ${from.size} → ${to.size} pt`),
@@ -79,6 +95,5 @@ function compareHeads(from: PlannedPart['head'], to: PlannedPart['head']): reado
       [from.columns, to.columns],
       `head across ${from.columns} → ${counted(to.columns, 'column')}`,
     ),
-    ...changed('headline', [from.text, to.text], `headline “${from.text}” → “${to.text}”`),
   ]
 }

@@ -34,8 +34,18 @@ export interface PlannedPage {
   readonly columns: number
   /** Points. */
   readonly gutter: number
+  readonly section: string | null
   /** The looks of the places that hold a stack, by slot. */
   readonly stacks: ReadonlyMap<string, Look>
+  /** The furniture that the manifest puts there, by slot. */
+  readonly furniture: ReadonlyMap<string, PlannedFurniture>
+}
+
+/** A piece of furniture, or a QR code, of this week. */
+export interface PlannedFurniture {
+  /** In the manifest's words. */
+  readonly says: string
+  readonly cells: GridRect
 }
 
 /** How a place of copy looks. */
@@ -82,12 +92,10 @@ export interface PlannedPart {
   readonly look: Look
   /** Whether it has cells of its own; those of a sidebar are its host's. */
   readonly hasCells: boolean
-  /** As set; null when no head is. */
+  /** As set, over the text or at its start; null when no head is. */
   readonly head: {
-    readonly columns: number
-    readonly size: number
-    readonly lines: number
     readonly text: string
+    readonly set: 'run-in' | { readonly columns: number; readonly size: number; readonly lines: number }
   } | null
   /** Lines of text. */
   readonly lines: number
@@ -134,14 +142,18 @@ export function flatplanOf(madeUp: MadeUpEdition, host: Host): Flatplan {
   }
 }
 
-function planPage({ number, template, grid, placements }: Page): PlannedPage {
+function planPage({ number, template, section, grid, placements, furniture }: Page): PlannedPage {
   const stacks = placements.filter(({ kind }) => kind === 'stack')
   return {
     number,
     template,
     columns: grid.columns,
     gutter: grid.gutter,
+    section,
     stacks: new Map(stacks.map((stack) => [stack.slot, lookOf(stack)])),
+    furniture: new Map(
+      furniture.flatMap(({ slot, own, rect }) => (own === null ? [] : [[slot, { says: own, cells: rect }]])),
+    ),
   }
 }
 
@@ -239,7 +251,8 @@ function planPart(pages: readonly Page[], article: Article, made: LedgerPlacemen
 function headOf(written: string | null, { head, headline }: LedgerPlacement): PlannedPart['head'] {
   if (head === null) return null
   const [columns, size, lines] = head.split('-').map(Number) as [number, number, number]
-  return { columns, size, lines, text: headline ?? written ?? '' }
+  const text = headline ?? written ?? ''
+  return { text, set: head === 'run-in' ? head : { columns, size, lines } }
 }
 
 function planLonePicture(page: Page, placed: Page['pictures'][number], digest: Digest): PlannedLonePicture {

@@ -7,12 +7,13 @@ export interface CommentFree {
   readonly text: string
   /** The offset in the source file of an offset in `text`. */
   offsetAt(offset: number): number
-  /** The comments that say of the block after them that it may be left out. */
-  readonly optional: readonly OptionalMark[]
+  /** The comments that say something of the block after them. */
+  readonly marks: readonly BlockMark[]
 }
 
-/** An `<!-- optional -->`. */
-export interface OptionalMark {
+/** A comment that says of the block after it that it may be left out, or that it is a signature. */
+export interface BlockMark {
+  readonly name: 'optional' | 'signature'
   /** Where it stood in the text without comments. */
   readonly at: number
   /** Where it stands in the source file. */
@@ -30,12 +31,12 @@ const CLOSE = '-->'
  */
 export function removeComments(source: SourceFile, bodyStart: number, report: Report): CommentFree {
   const body = source.text.slice(bodyStart)
-  if (!body.includes(OPEN)) return { text: body, offsetAt: (offset) => bodyStart + offset, optional: [] }
+  if (!body.includes(OPEN)) return { text: body, offsetAt: (offset) => bodyStart + offset, marks: [] }
   let text = ''
   let at = 0
   /** For every comment: where it was in `text`, and how much was taken out up to there. */
   const cuts: { readonly at: number; readonly removed: number }[] = []
-  const optional: OptionalMark[] = []
+  const marks: BlockMark[] = []
   for (let open = nextComment(body, 0); open >= 0; open = nextComment(body, at)) {
     const close = body.indexOf(CLOSE, open + 2)
     if (close < 0) {
@@ -57,13 +58,14 @@ export function removeComments(source: SourceFile, bodyStart: number, report: Re
     if (endsLine) text = withoutBlankEnd(text)
     if (endsLine || text === '' || /\s/.test(text.at(-1)!)) at += blank
     cuts.push({ at: text.length, removed: at - text.length })
-    if (/^<!--\s*optional\s*-->$/i.test(body.slice(open, close + CLOSE.length))) {
+    const mark = /^<!--\s*(optional|signature)\s*-->$/i.exec(body.slice(open, close + CLOSE.length))
+    if (mark) {
       const span = { start: bodyStart + open, end: bodyStart + close + CLOSE.length }
-      optional.push({ at: text.length, span, beginsLine })
+      marks.push({ name: mark[1]!.toLowerCase() as BlockMark['name'], at: text.length, span, beginsLine })
     }
   }
   text += body.slice(at)
-  return { text, offsetAt: (offset) => bodyStart + offset + removedBefore(cuts, offset), optional }
+  return { text, offsetAt: (offset) => bodyStart + offset + removedBefore(cuts, offset), marks }
 }
 
 function withoutBlankEnd(text: string): string {

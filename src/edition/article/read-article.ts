@@ -4,7 +4,6 @@ import type { Article, Block, Copy, ListedPicture, PullQuote } from '../types.js
 import { catchwordOf } from './catchword.js'
 import { ARTICLE_MATTER, type WrittenPicture, type WrittenQuote, type WrittenText } from './front-matter.js'
 import { type LeadIn, markLeadIn } from './lead-in.js'
-import type { Span } from './copy-source.js'
 import type { CopySetting } from './piece.js'
 import { type Body, readBody } from './read-body.js'
 import { readCopy } from './read-copy.js'
@@ -81,16 +80,23 @@ function readQuote({ text, credit }: WrittenQuote, setting: CopySetting): readon
   return []
 }
 
-/** A mark that lets nothing be left out would be believed to work. */
-function warnOfIdleMarks(idle: readonly Span[], source: SourceFile, report: Report): void {
-  for (const { start, end } of idle) {
-    report({
-      code: 'optional-idle',
-      message: 'this comment lets nothing be left out',
-      place: source.placeAt(start, end - start),
-      hint: 'it belongs on a line of its own, before a paragraph, a quotation or a list; the first paragraph and crossheads stay',
-    })
-  }
+/** What is told of a comment that marks no block. */
+const IDLE = {
+  optional: {
+    code: 'optional-idle',
+    message: 'this comment lets nothing be left out',
+    hint: 'it belongs on a line of its own, before a paragraph, a quotation or a list; the first paragraph and crossheads stay',
+  },
+  signature: {
+    code: 'signature-idle',
+    message: 'this comment makes nothing a signature',
+    hint: 'it belongs on a line of its own, before the paragraph with the name, under the text of the letter',
+  },
+} as const
+
+/** A mark that says nothing of any block would be believed to work. */
+function warnOfIdleMarks(idle: Body['idle'], source: SourceFile, report: Report): void {
+  for (const { name, span } of idle) report({ ...IDLE[name], place: source.placeAt(span.start, span.end - span.start) })
 }
 
 /** A crosshead at the very end stands over nothing, wherever the article is placed. */

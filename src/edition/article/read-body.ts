@@ -1,7 +1,7 @@
 import type { Block, Copy } from '../types.js'
 import { type BodyReading, complainAt } from './body-reading.js'
 import { cleanText } from './clean-text.js'
-import { type OptionalMark, removeComments } from './comments.js'
+import { type BlockMark, removeComments } from './comments.js'
 import type { Span } from './copy-source.js'
 import { type MarkdownNode, type MarkdownPart, parseMarkdown } from './parse-markdown.js'
 import type { CopySetting, Piece } from './piece.js'
@@ -34,14 +34,14 @@ export interface Body {
   /** Which of the blocks the editor marked as such that may be left out. */
   readonly optional: readonly number[]
   /** Where marks stand that say nothing of any block. */
-  readonly idle: readonly Span[]
+  readonly idle: readonly Pick<BlockMark, 'name' | 'span'>[]
 }
 
 /** Reads an article's body. What cannot be set is reported at its place and left out. */
 export function readBody(request: BodyRequest): Body {
   const { source, language, report, bodyStart, parse = parseMarkdown } = request
   const setting: CopySetting = { source, language, report }
-  const { text, offsetAt, optional } = removeComments(source, bodyStart, report)
+  const { text, offsetAt, marks } = removeComments(source, bodyStart, report)
   const spanBetween = (start: number, end: number): Span => ({
     start: offsetAt(start),
     end: end > start ? offsetAt(end - 1) + 1 : offsetAt(start),
@@ -80,15 +80,18 @@ export function readBody(request: BodyRequest): Body {
       while (starts.length < blocks.length) starts.push(part.base + node.position!.start.offset!)
     }
   }
-  const idle: Span[] = []
-  const blockAfter = (mark: OptionalMark): number[] => {
+  const idle: BlockMark[] = []
+  const optional: number[] = []
+  for (const mark of marks) {
     const next = starts.findIndex((start) => start >= mark.at)
     const isNext = next > 0 && mark.beginsLine && text.slice(mark.at, starts[next]).trim() === ''
-    if (isNext && blocks[next]!.kind !== 'crosshead') return [next]
-    idle.push(mark.span)
-    return []
+    const block = isNext ? blocks[next]! : null
+    if (mark.name === 'optional' && block && block.kind !== 'crosshead') optional.push(next)
+    else if (mark.name === 'signature' && block?.kind === 'paragraph') {
+      blocks[next] = { kind: 'signature', copy: block.copy }
+    } else idle.push(mark)
   }
-  return { blocks, optional: optional.flatMap(blockAfter), idle }
+  return { blocks, optional, idle }
 }
 
 /** Whether a node is the closing half of a tag that has been reported already. */

@@ -1,11 +1,11 @@
 import type { Block, Copy } from '../types.js'
 
-/** Words of copy: runs of non-space characters. */
+/** Words of copy: runs of non-space characters. A headline that runs in is none of it. */
 export function countCopyWords(copy: Copy): number {
   let words = 0
   let inWord = false
   for (const inline of copy) {
-    if (inline.kind !== 'text') {
+    if (inline.kind !== 'text' || inline.marks.includes('run-in')) {
       inWord = false
       continue
     }
@@ -27,6 +27,7 @@ export function countWords(blocks: readonly Block[]): number {
     switch (block.kind) {
       case 'paragraph':
       case 'crosshead':
+      case 'signature':
         words += countCopyWords(block.copy)
         break
       case 'quotation':

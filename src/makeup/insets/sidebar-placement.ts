@@ -1,5 +1,5 @@
 import type { GridLines, GridRect } from '../../base/index.js'
-import type { Article, Page, SidebarInset, StartPlacement } from '../../edition/index.js'
+import { type Article, type Page, type SidebarInset, type StartPlacement, withHead } from '../../edition/index.js'
 import { flowArticle } from '../flow-article.js'
 import { roomOf } from '../part-room.js'
 import { AS_ORDERED, type Desk, type PartRequest, type PreparedPart } from '../prepare-parts.js'
@@ -56,7 +56,7 @@ export function measureSidebar(desk: Desk, { inset, room, page, prepare }: Sideb
     jumpsTo: null,
     within: { slot: '', rect: { x: 0, y: 0, width: room.width, height: 0 } },
   })
-  const text = { article, dress: inset.dress }
+  const text = { article: withHead(article, inset.head), dress: inset.dress }
   const { plan } = flowArticle(setter, { text, parts: [roomOf(part)], keeps: edition.stylebook.keeps, fit: null })
   const legs = part.shape(plan.raised).legs
   const feet = plan.parts[0]!.map(({ used }, index) => (used > 0 ? legs[index]!.line + used - 1 : 0))

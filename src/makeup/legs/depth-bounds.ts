@@ -15,6 +15,8 @@ export class DepthBounds {
   readonly #narrower: GridLines
   /** Where a measure changes, a deep item can lose all its lines but one. */
   readonly #edges: number
+  /** Lines that heads of tables can take again. */
+  readonly #repeated: GridLines
 
   constructor(
     private readonly copyline: Copyline,
@@ -26,6 +28,7 @@ export class DepthBounds {
     for (const [measure, count] of lines) if (count > (lines.get(this.#frequent) ?? 0)) this.#frequent = measure
     this.#narrower = 0
     for (const [measure, count] of lines) if (measure < this.#frequent) this.#narrower += count
+    this.#repeated = legs.reduce((sum, { stretch }) => sum + stretch.mostRepeated(copyline.text.units), 0)
     this.#edges = legs.reduce((sum, { stretch }) => sum + stretch.measures.length - 1, 0)
   }
 
@@ -43,7 +46,7 @@ export class DepthBounds {
     const { depth, white, pitch } = this.copyline.sums(this.#frequent)
     const isExact = !setting || isIn(setting.measures, this.#frequent)
     const own = isExact ? this.copyline.depthFrom(position, this.#frequent) : depth[unit]! + pitch
-    return own + white[unit]! + this.#narrower + this.#edges * (pitch - 1)
+    return own + white[unit]! + this.#narrower + this.#repeated + this.#edges * (pitch - 1)
   }
 }
 

@@ -112,7 +112,7 @@ class LegFiller {
     const after = new Frontier<Standing>()
     for (const one of standing) {
       const isFirst = one.used === 0 && one.from.unit === unit
-      const white = unit < this.#units && one.used > 0 ? this.room.stretch.whiteAbove(unit) : 0
+      const white = unit >= this.#units || (isFirst && isOver(one.from)) ? 0 : this.#above(unit, one)
       const first = isFirst ? one.from.item : 0
       if (!isFirst) this.#endBefore(unit, white, one)
       else if (!isOver(one.from) && !this.#goesOn(unit, white, one)) this.#passBy(one)
@@ -121,6 +121,12 @@ class LegFiller {
       for (const setting of settings) this.#setItems({ unit, first, white, setting }, one, after)
     }
     return after.all()
+  }
+
+  /** Lines above a unit: white under text, and at the head of the leg what stands there again. */
+  #above(unit: number, { used }: Standing): GridLines {
+    const { stretch, depth } = this.room
+    return used > 0 ? stretch.whiteAbove(unit) : stretch.repeatAbove(unit, depth)
   }
 
   /** The settings among which a way may choose for a unit that begins on a line. */

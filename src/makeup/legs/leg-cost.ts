@@ -89,7 +89,7 @@ export function brokenKeeps(end: LegEnd, keeps: Keeps): number {
       if (item < Math.max(keeps.orphans, unit.together ?? 0)) broken++
       if (left < keeps.widows) broken++
     }
-  } else if (unit.role === 'rule') broken++
+  } else if (unit.role === 'rule' || unit.withNext) broken++
   if (sinceCrosshead < leastAfterCrosshead(keeps)) broken++
   return broken
 }

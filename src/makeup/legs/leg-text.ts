@@ -11,6 +11,10 @@ export interface BreakUnit {
   readonly depths: readonly GridLines[]
   /** How many of its first items no leg parts; left out, as the keeps say. */
   readonly together?: number
+  /** Whether no leg parts it from the unit after it; not when left out. */
+  readonly withNext?: boolean
+  /** The unit, one above it, that stands again at the head of a leg that begins with it or within it; none when left out. */
+  readonly repeats?: number
   /** White before and after, in whole lines; between two units the greater counts, at a leg's head or foot none. */
   readonly before: GridLines
   readonly after: GridLines

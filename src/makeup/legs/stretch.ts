@@ -13,6 +13,7 @@ export class Stretch {
   readonly #best: Setting[][] = []
   readonly #settings: (readonly Setting[])[][] = []
   readonly #entered = new Map<number, TextPosition | null>()
+  #mostRepeated: GridLines | null = null
 
   constructor(
     private readonly copyline: Copyline,
@@ -31,6 +32,23 @@ export class Stretch {
   /** White above a unit, below text. */
   whiteAbove(unit: number): GridLines {
     return whiteBetween(this.kindOf(unit - 1), this.kindOf(unit))
+  }
+
+  /**
+   * Lines at the head of a leg of so many for what stands again above the unit with which it begins. None where they would be more
+   * than half of the leg, nor where a picture stands beside it.
+   */
+  repeatAbove(unit: number, depth: GridLines): GridLines {
+    const { repeats, depths } = this.kindOf(unit)
+    if (repeats === undefined || this.#last > 0) return 0
+    const lines = this.best(repeats, 0).depth
+    return 2 * lines <= depth && lines + depths[0]! <= depth ? lines : 0
+  }
+
+  /** The most lines that any head of a leg takes so. */
+  mostRepeated(units: number): GridLines {
+    this.#mostRepeated ??= Math.max(0, ...Array.from({ length: units }, (_, unit) => this.repeatAbove(unit, Infinity)))
+    return this.#mostRepeated
   }
 
   /** The best setting of a unit that begins on a line, counted from 0. */

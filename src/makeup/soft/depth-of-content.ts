@@ -1,5 +1,5 @@
 import type { GridLines } from '../../base/index.js'
-import type { Page, Placement, RefsPlacement, StackPlacement } from '../../edition/index.js'
+import { type Page, type Placement, type RefsPlacement, type StackPlacement, withHead } from '../../edition/index.js'
 import { type FittedArticle, fitArticle } from '../copyfit/fit-article.js'
 import type { MadeUpRun } from '../make-run.js'
 import { tryStack } from '../make-stack.js'
@@ -46,8 +46,8 @@ export function depthOfRun(trial: Trial, run: Run): GridLines {
 
 /** Flows an article as it is written, without copyfit. */
 function tryRun({ desk, cutOffs }: Trial, run: Run): FittedArticle {
-  const article = desk.edition.articles.get(run.article)!
-  const { dress } = run.placements[0]!.placement
+  const { dress, head } = run.placements[0]!.placement
+  const article = withHead(desk.edition.articles.get(run.article)!, head)
   return fitArticle(desk, {
     article,
     dress,

@@ -10,6 +10,29 @@ function optionalIn(text: string): Pick<Body, 'optional' | 'idle'> {
   return readBody({ source, language: 'en-GB', report: () => {}, bodyStart: 0 })
 }
 
+/** The blocks of a body by the first letter of their kinds, and how many marks mark nothing. */
+function kindsIn(text: string): { readonly kinds: string; readonly idle: number } {
+  const source = sourceFile('/a.md', 'a.md', text)
+  const { blocks, idle } = readBody({ source, language: 'en-GB', report: () => {}, bodyStart: 0 })
+  return { kinds: blocks.map(({ kind }) => kind[0]).join(''), idle: idle.length }
+}
+
+describe('a signature', () => {
+  it.each([
+    ['A letter.\n\n<!-- signature -->\nAnn Hill, Ferry Lane\n\n## Another\n\nText.', 'pscp', 0],
+    ['A letter.\n\n<!-- Signature -->\n\n**Ann Hill**, Ferry Lane', 'ps', 0],
+    ['A letter.\n\n<!-- optional -->\n<!-- signature -->\nAnn Hill', 'ps', 0],
+    ['<!-- signature -->\nAnn Hill\n\nA letter.', 'pp', 1],
+    ['A letter.\n\n<!-- signature -->\n## Head\n\nText.', 'pcp', 1],
+    ['A letter.\n\n<!-- signature -->\n- one\n- two', 'pl', 1],
+    ['A letter. <!-- signature --> Ann Hill', 'p', 1],
+    ['A letter.\n\n<!-- signature -->', 'p', 1],
+    ['A letter.\n\n<!-- the signature is missing -->\nText.', 'pp', 0],
+  ])('is the paragraph right after its comment: %j', (text, kinds, idle) => {
+    expect(kindsIn(text)).toEqual({ kinds, idle })
+  })
+})
+
 describe('what may be left out', () => {
   it.each([
     ['First.\n\n<!-- optional -->\nSecond.\n\nThird.', [1]],

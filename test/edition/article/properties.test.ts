@@ -187,6 +187,7 @@ function copiesOf(blocks: readonly Block[]): Copy[] {
     switch (block.kind) {
       case 'paragraph':
       case 'crosshead':
+      case 'signature':
         return [block.copy]
       case 'quotation':
         return copiesOf(block.blocks)

@@ -37,7 +37,7 @@ export function marks({ findings }: Reading): string[] {
   })
 }
 
-const SIGNS = { emphasis: '/', 'lead-in': '^', strong: '*', subscript: '↓', superscript: '↑' } as const
+const SIGNS = { emphasis: '/', 'lead-in': '^', 'run-in': '#', strong: '*', subscript: '↓', superscript: '↑' } as const
 
 /** Copy in one line: `/emphasis/`, `*strong*`, `^LEAD-IN^`, `~` a no-break space, `⏎` a line break, `↑2↑` and `↓2↓` raised and lowered, `|` between inlines. */
 export function drawCopy(copy: Copy): string {
@@ -51,7 +51,7 @@ export function drawCopy(copy: Copy): string {
     .replaceAll('|⏎|', '⏎')
 }
 
-/** One line a block, indented by what holds it: `P` paragraph, `C` crosshead, `Q` quotation, `-` or `1.` item, `T` row. */
+/** One line a block, indented by what holds it: `P` paragraph, `C` crosshead, `S` signature, `Q` quotation, `-` or `1.` item, `T` row. */
 export function draw(blocks: readonly Block[], indent = ''): string[] {
   return blocks.flatMap((block) => {
     switch (block.kind) {
@@ -59,6 +59,8 @@ export function draw(blocks: readonly Block[], indent = ''): string[] {
         return `${indent}P ${drawCopy(block.copy)}`
       case 'crosshead':
         return `${indent}C ${drawCopy(block.copy)}`
+      case 'signature':
+        return `${indent}S ${drawCopy(block.copy)}`
       case 'quotation':
         return [`${indent}Q`, ...draw(block.blocks, `${indent}  `)]
       case 'list':

@@ -1,4 +1,4 @@
-import type { GridLines, Pt } from '../../base/index.js'
+import { fits, type GridLines, type Pt } from '../../base/index.js'
 import type { Inset, PictureInset, QuoteInset, SidebarInset } from '../../edition/index.js'
 import type { BoxStyle, TypeStyles } from '../../stylebook/index.js'
 import { setPicture, type SetPicture } from '../pictures/set-picture.js'
@@ -53,7 +53,11 @@ function setQuoteInset(inset: QuoteInset, { breadth, edges }: Opening, context: 
   return { kind: 'quote', depth: set.depth, edges, set }
 }
 
-function setPictureInset(inset: PictureInset, { breadth, edges, most }: Opening, context: InsetContext): SetInset {
+function setPictureInset(
+  inset: PictureInset,
+  { breadth, edges, most }: Opening,
+  context: InsetContext,
+): SetInset | null {
   const { desk, styles, language, leading } = context
   const set = setPicture(desk, {
     order: inset,
@@ -66,7 +70,9 @@ function setPictureInset(inset: PictureInset, { breadth, edges, most }: Opening,
     leading,
     edges: { textAbove: edges.above, textBelow: edges.below },
   })
-  return { kind: 'picture', depth: set.depth, edges, set, inset }
+  // A picture has a least depth of its own, which may be more than there is.
+  const foot = set.rect.y + set.rect.height
+  return fits(foot, set.depth * leading) ? { kind: 'picture', depth: set.depth, edges, set, inset } : null
 }
 
 function setSidebar(inset: SidebarInset, { breadth, edges, most }: Opening, context: InsetContext): SetInset | null {

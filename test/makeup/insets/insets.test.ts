@@ -16,6 +16,7 @@ interface PageParts {
   readonly lines: number
   readonly matter?: string
   readonly stylebook?: string
+  readonly lint?: string
   readonly more?: Readonly<Record<string, string | Uint8Array>>
   readonly articles?: Readonly<Record<string, string>>
 }
@@ -33,7 +34,7 @@ async function make(parts: PageParts): Promise<{ made: MadeUpEdition; told: read
 paper: { name: Gazette }
 formats: { page: { trim: [200mm, 160mm], margins: { head: 5mm, foot: 5mm, inside: 5mm, outside: 5mm } } }
 grid: { columns: 3, gutter: 5mm, leading: ${LEADING}pt }
-lint: off
+lint: ${parts.lint ?? 'off'}
 furniture: { folio: none, cut-off: none, column-rule: 0.25pt }
 ${parts.stylebook ?? ''}
 `,
@@ -228,5 +229,36 @@ describe('an inset head', () => {
     const { head, legs } = storyOf(made)
     expect(head[0]!.x).toBeCloseTo(legs[1]!.x)
     expect(sayLegs(legs)).toEqual(['1: 1+14', '2: 3+12', '3: 1+14'])
+  })
+})
+
+describe('make-up lint', () => {
+  const only = (rule: string, number: number): string =>
+    `{ tombstone: off, heads-rise: off, head-overhangs: off, headless: off, short-leg: off, short-last-leg: off, short-story: off, crosshead-low: off, measure-narrow: off, measure-wide: off, reversed-small: off, tint-under-small: off, advert-on-advert: off, ${rule}: ${number} }`.replace(
+      `${rule}: off, `,
+      '',
+    )
+
+  it('does not call a last leg short that ends on what stands at its foot', async () => {
+    const lint = only('short-last-leg', 3)
+    const place = 'quote: { use: 2, leg: 3, at: foot, depth: 8 }'
+    expect((await make({ place, lines: 54, lint })).told).toEqual([])
+  })
+
+  it('tells of a few lines between a head and what parts the leg', async () => {
+    const { told } = await make({ place: 'quote: { use: 1, leg: 2, at: 3 }', lines: 50, lint: only('short-leg', 4) })
+    expect(told).toEqual([
+      'warning short-leg: page 1, columns 1 to 3, lines 1 to 23: leg 2 of story has only 2 lines in one piece',
+    ])
+  })
+
+  it('lets go in a sidebar what is waived there', async () => {
+    const lint = only('short-story', 1)
+    const sidebar = 'article: facts, leg: 3, at: head, head: 1-14-1, depth: 12'
+    const articles = { facts: FACTS }
+    const { told } = await make({ place: `sidebar: { ${sidebar} }`, lines: 51, lint, articles })
+    expect(told).toEqual(['warning short-story: page 1, column 3, lines 3 to 13: facts is short by 5 lines'])
+    const place = `sidebar: { ${sidebar}, waive: [{ rule: short-story, reason: more to come }] }`
+    expect((await make({ place, lines: 51, lint, articles })).told).toEqual([])
   })
 })

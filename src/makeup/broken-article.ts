@@ -1,15 +1,14 @@
 import type { Finding } from '../base/index.js'
-import type { GalleyItem, Measures } from '../typeset/index.js'
+import type { GalleyItem, Measures, Unit } from '../typeset/index.js'
 import type { GalleyText } from './galley-text.js'
 import type { LegPlan } from './legs/break-legs.js'
 import { whiteBetween } from './legs/leg-text.js'
 import { uniform } from './legs/measure-runs.js'
-import type { UnitRole } from '../typeset/index.js'
 
 /** An item of a galley in its leg: so many grid lines below the leg's head (its baseline's line, from 1). */
 export interface LegItem {
   readonly item: GalleyItem
-  readonly role: UnitRole
+  readonly unit: Unit
   /** The grid line of the leg on which the item ends. */
   readonly line: number
 }
@@ -57,7 +56,7 @@ export function cutGalleys(text: GalleyText, plan: LegPlan): CutGalleys {
         if (first < last) line = begins
         for (const item of set.items.slice(first, last)) {
           line += item.depth
-          items.push({ item, role: set.unit.role, line })
+          items.push({ item, unit: set.unit, line })
         }
         for (const { item, finding } of set.faults) if (item >= first && item < last) faults.push(finding)
       }

@@ -120,11 +120,11 @@ function layLeg(
   const lines: PlacedLine[] = []
   const rules: PlacedRule[] = []
   let used = 0
-  for (const { item, role, line } of filled.items) {
+  for (const { item, unit, line } of filled.items) {
     used = line
     const { x } = roomAt(place, { line, depth: item.depth })
     const baseline = baselineOf(frame, place.line + line - 1)
-    if (item.kind === 'line') lines.push({ kind: 'line', line: item.line, x, baseline, role })
+    if (item.kind === 'line') lines.push({ kind: 'line', line: item.line, x, baseline, role: unit.role, unit })
     else {
       const middle = baseline - (item.depth * frame.grid.leading) / 2
       rules.push(level(middle, x, x + item.measure, item.rule))

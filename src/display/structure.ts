@@ -74,7 +74,7 @@ export interface PageRect {
 export interface PlacedLink extends PageRect {
   /** The link in the tree. */
   readonly link: StructureElement & { readonly part: { readonly kind: 'link' } }
-  /** What it reads. */
+  /** What all of the link reads. */
   readonly text: string
 }
 

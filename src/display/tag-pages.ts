@@ -59,7 +59,7 @@ export function tagPages(pages: readonly MadeUpPage[], { pictures, pageForm }: T
   const outline = pages.map((page) => outlineOf(page, pageForm))
   const threads = [...articles.values()].flatMap(threadOf)
   return {
-    structure: { root, links: tagging.links.map(withText), outline, threads },
+    structure: { root, links: linksOf(tagging), outline, threads },
     ofLine: (line) => tagging.contents.get(line) ?? null,
     ofPicture: (picture) => tagging.shown.get(picture) ?? null,
   }
@@ -93,7 +93,7 @@ function outlineOf({ number, placements }: MadeUpPage, pageForm: string): Outlin
   return { title: pageForm.replaceAll('{page}', String(number)), articles }
 }
 
-/** A link reads as one text, without white at its ends. */
-function withText(link: PlacedLink): PlacedLink {
-  return { ...link, text: link.text.replace(/\s+/g, ' ').trim() }
+/** Each place of a link reads all of it, without white at its ends. */
+function linksOf({ links, said }: Tagging): readonly PlacedLink[] {
+  return links.map((one) => ({ ...one, text: (said.get(one.link) ?? '').replace(/\s+/g, ' ').trim() }))
 }

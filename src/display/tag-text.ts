@@ -30,7 +30,9 @@ export interface TaggedText {
 /** What fragments show, and the links that were made. */
 export interface TextRecord {
   readonly contents: Map<PlacedLine, (MarkedContent | null)[]>
-  readonly links: PlacedLink[]
+  readonly links: Omit<PlacedLink, 'text'>[]
+  /** What each link reads. */
+  readonly said: Map<StructureElement, string>
 }
 
 /** The fragments of lines in order; of those that are a part of their own only what `take` asks for. */
@@ -60,7 +62,7 @@ export function tagText(element: OpenElement, { pieces, linked = [] }: TaggedTex
       open = { address, content, link }
     }
     put(record, piece, open.content)
-    if (open.link && !isWhite) place(record.links, piece, open.link)
+    if (open.link) place(record, piece, open.link)
   })
 }
 
@@ -79,7 +81,7 @@ export function tagLink(
   element.kids.push(link)
   for (const piece of pieces) {
     put(record, piece, content)
-    place(record.links, piece, link)
+    place(record, piece, link)
   }
 }
 
@@ -96,21 +98,17 @@ function put({ contents }: TextRecord, { placed, at }: Piece, content: MarkedCon
 }
 
 /** Makes the place where a link can be followed wider by a fragment: one place in each line. */
-function place(links: PlacedLink[], { placed, page, fragment }: Piece, link: Link): void {
+function place({ links, said }: TextRecord, { placed, page, fragment }: Piece, link: Link): void {
   const { line, baseline } = placed
   const [left, right] = [placed.x + fragment.x, placed.x + fragment.x + fragment.width]
   const y = baseline - line.ascent
   const last = links.at(-1)
-  const said = fragment.role === 'text' ? fragment.run.text : fragment.role === 'space' ? ' ' : ''
-  if (last && last.link === link && last.page === page && last.rect.y === y && last.rect.x <= left) {
-    links[links.length - 1] = {
-      ...last,
-      rect: { ...last.rect, width: Math.max(last.rect.width, right - last.rect.x) },
-      text: last.text + said,
-    }
-    return
-  }
-  links.push({ link, page, rect: { x: left, y, width: right - left, height: line.ascent + line.descent }, text: said })
+  const goesOn = last?.link === link && last.page === page && last.rect.y === y && last.rect.x <= left
+  if (goesOn) links[links.length - 1] = { ...last, rect: { ...last.rect, width: right - last.rect.x } }
+  else links.push({ link, page, rect: { x: left, y, width: right - left, height: line.ascent + line.descent } })
+  const text = fragment.role === 'text' ? fragment.run.text : fragment.role === 'space' ? ' ' : ''
+  const isLast = placed.line.fragments.at(-1) === fragment
+  said.set(link, (said.get(link) ?? '') + text + (isLast && line.endsWord ? ' ' : ''))
 }
 
 /** Where each piece leads; null for nowhere. White leads where both its neighbours do. */

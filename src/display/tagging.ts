@@ -1,6 +1,6 @@
 import type { PlacedAdvert, PlacedLine, PlacedPicture } from '../makeup/index.js'
 import type { Pictures } from '../pictures/index.js'
-import type { MarkedContent, PlacedLink, StructurePart } from './structure.js'
+import type { MarkedContent, PlacedLink, StructureElement, StructurePart } from './structure.js'
 import { type OpenElement, type PagedLine, piecesOf, tagText, type TextRecord } from './tag-text.js'
 
 /** An element without kids yet. */
@@ -14,7 +14,8 @@ export class Tagging implements TextRecord {
   readonly contents = new Map<PlacedLine, (MarkedContent | null)[]>()
   /** What pictures and adverts show. */
   readonly shown = new Map<PlacedPicture | PlacedAdvert, MarkedContent>()
-  readonly links: PlacedLink[] = []
+  readonly links: Omit<PlacedLink, 'text'>[] = []
+  readonly said = new Map<StructureElement, string>()
 
   constructor(private readonly pictures: Pictures) {}
 

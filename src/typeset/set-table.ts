@@ -124,7 +124,8 @@ function joinCells(columns: readonly (readonly SetLine[])[], index: number, meas
     endsWord = line.endsWord
     const first = line.fragments[0]
     const last = fragments.at(-1)
-    if (first && last) fragments.push(whiteBetween(last.x + last.width, first.x, type))
+    // The white before it belongs to the cell before.
+    if (first && last) fragments.push({ ...last, ...whiteBetween(last.x + last.width, first.x, type) })
     fragments.push(...line.fragments.map((fragment) => ({ ...fragment, part: { kind: 'cell', column } as const })))
   }
   return { fragments, measure, words, hyphenated, endsWord, ratio: 0, bend: 0, ascent, descent }

@@ -8,7 +8,7 @@ import {
   type NewFile,
   type Report,
 } from './base/index.js'
-import { paintPage } from './display/index.js'
+import { paintPage, type Structure, tagPages } from './display/index.js'
 import { findManifest, languagesOf, loadEdition, newestEdition, picturesOf, type Edition } from './edition/index.js'
 import { openFonts, type Fonts } from './fonts/index.js'
 import { checkArtwork, formatDate, makeUp, type Ledger, type MadeUpEdition } from './makeup/index.js'
@@ -179,8 +179,11 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
   const { report, mustStop } = gathering
 
   onlooker.begin('painting')
-  const pages = madeUp.pages.map((page) => paintPage(page, { stylebook, pictures }))
-  const info = describe(edition, profile)
+  // A press's file has no readers.
+  const tags =
+    profile.kind === 'screen' ? tagPages(madeUp.pages, { pictures, pageForm: stylebook.furniture.refs.teaser }) : null
+  const pages = madeUp.pages.map((page) => paintPage(page, { stylebook, pictures, ...(tags ? { tags } : {}) }))
+  const info = describe(edition, profile, tags?.structure ?? null)
   const { font: family, weight, italic } = stylebook.type.folio
   const slug = { title: info.title, fonts, face: { family, weight, italic } }
   const made = await makeSheets(pages, { profile, pictures, slug, cacheFolder, host, report })
@@ -203,10 +206,14 @@ function manifestOf({ edition, editionsFolder, host }: MakeUpRequest, report: Re
 }
 
 /** What the document says of itself. */
-function describe({ stylebook: { paper }, date }: Edition, profile: Profile): DocumentInfo {
+function describe(
+  { stylebook: { paper }, date }: Edition,
+  profile: Profile,
+  structure: Structure | null,
+): DocumentInfo {
   const title = `${paper.name}, ${formatDate(date, paper.dateForm, paper.language)}`
   const info = { title, author: paper.name, language: paper.language, date }
-  return profile.kind === 'press' ? { ...info, press: profile } : info
+  return { ...info, ...(profile.kind === 'press' ? { press: profile } : {}), ...(structure ? { structure } : {}) }
 }
 
 /** The pages and the ledger under their names. */

@@ -2,17 +2,32 @@ import type { Pt } from '../base/index.js'
 import type { PlacedLine } from '../makeup/index.js'
 import type { Fragment } from '../typeset/index.js'
 import { colourOf, type Palette } from './colours.js'
+import type { MarkedContent } from './structure.js'
 import type { DisplayItem, GlyphsPart } from './types.js'
 
-/** Paints a line: neighbouring fragments of one face, size and colour become one item, the white between words with them. */
-export function paintLine(items: DisplayItem[], { line, x, baseline }: PlacedLine, palette: Palette): void {
+/** What each fragment of a line shows of the structure; null for an artifact. */
+export type LineContents = readonly (MarkedContent | null)[]
+
+/**
+ * Paints a line: neighbouring fragments of one face, size and colour, that show the same of the structure, become one item, the
+ * white between words with them.
+ */
+export function paintLine(
+  items: DisplayItem[],
+  { line, x, baseline }: PlacedLine,
+  { palette, contents = null }: { readonly palette: Palette; readonly contents?: LineContents | null },
+): void {
   const { fragments } = line
   let from = 0
   for (let at = 1; at <= fragments.length; at++) {
     const first = fragments[from]!
-    if (at < fragments.length && isAlike(first, fragments[at]!)) continue
+    const content = contents?.[from] ?? null
+    const isSame = content === (contents?.[at] ?? null)
+    if (at < fragments.length && isSame && isAlike(first, fragments[at]!)) continue
     const parts = fragments.slice(from, at).map((fragment) => paintFragment(fragment, x))
-    items.push({ kind: 'glyphs', baseline, size: first.size, colour: colourOf(palette, first.colour), parts })
+    const marked = content ? { content, endsWord: at === fragments.length && line.endsWord } : {}
+    const colour = colourOf(palette, first.colour)
+    items.push({ kind: 'glyphs', baseline, size: first.size, colour, parts, ...marked })
     from = at
   }
 }

@@ -17,13 +17,17 @@ import { paintLine } from './paint-line.js'
 import { paintImage, paintPanel, paintRule, rectPath } from './paint-marks.js'
 import { paintPicture } from './paint-picture.js'
 import { paintQr } from './paint-qr.js'
-import type { ArticleStart, DisplayItem, DisplayPage } from './types.js'
+import type { MarkedContent } from './structure.js'
+import type { Tags } from './tag-pages.js'
+import type { DisplayItem, DisplayPage } from './types.js'
 
 /** What painting needs beside the page. */
 export interface PaintOptions {
   readonly stylebook: Stylebook
   /** The opened pictures of the page: of furniture and adverts, alone and among text. */
   readonly pictures: Pictures
+  /** What of the edition's structure everything shows; left out where nobody asks. */
+  readonly tags?: Tags
 }
 
 /**
@@ -31,24 +35,26 @@ export interface PaintOptions {
  * type of each placement in reading order: head, legs, jump line; teasers and index among them. No rule crosses type, so nothing is lost by painting
  * all rules first, and an output can write the type of a page in one go.
  */
-export function paintPage(page: MadeUpPage, { stylebook, pictures }: PaintOptions): DisplayPage {
+export function paintPage(page: MadeUpPage, { stylebook, pictures, tags }: PaintOptions): DisplayPage {
   const palette = stylebook.furniture.colours
   const items: DisplayItem[] = []
   for (const mark of page.furniture) paintFurniture(items, mark, { palette, pictures })
   for (const box of page.boxes) items.push(...paintPanel(box, palette))
   for (const rule of page.rules) items.push(paintRule(rule, palette))
-  for (const { advert, rect } of page.adverts) items.push(...paintOpened({ file: advert.file, rect }, pictures))
-  for (const { picture } of page.pictures) paintInset(items, picture, { palette, pictures })
+  for (const one of page.adverts) {
+    items.push(...marked(paintOpened({ file: one.advert.file, rect: one.rect }, pictures), tags?.ofPicture(one)))
+  }
+  for (const { picture } of page.pictures) paintInset(items, picture, { palette, pictures, tags })
   for (const placement of page.placements) {
     paintUnderType(items, placement, rulesOf(placement), palette)
-    for (const inset of placement.insets) paintInset(items, inset, { palette, pictures })
+    for (const inset of placement.insets) paintInset(items, inset, { palette, pictures, tags })
   }
   for (const refs of page.refs) paintUnderType(items, refs, refs.rules, palette)
   for (const one of inReadingOrder<Readable>([...page.placements, ...page.refs, ...page.pictures])) {
-    for (const line of linesIn(one)) paintLine(items, line, palette)
+    for (const line of linesIn(one)) paintLine(items, line, { palette, contents: tags?.ofLine(line) ?? null })
   }
-  const { number, format, placements } = page
-  return { number, width: format.width, height: format.height, items, starts: placements.flatMap(startOf) }
+  const { number, format } = page
+  return { number, width: format.width, height: format.height, items }
 }
 
 /** What has type of its own on a page. */
@@ -73,11 +79,19 @@ function linesOfRefs({ head, legs }: MadeUpRefs): readonly PlacedLine[] {
 interface Paints {
   readonly palette: Palette
   readonly pictures: Pictures
+  readonly tags?: Tags | undefined
+}
+
+/** Items with what they show of the structure. */
+function marked(items: readonly DisplayItem[], content: MarkedContent | null | undefined): readonly DisplayItem[] {
+  return content ? items.map((item) => ({ ...item, content })) : items
 }
 
 /** What of a picture or a pull quote lies under its type. */
-function paintInset(items: DisplayItem[], inset: PlacedInset, { palette, pictures }: Paints): void {
-  if (inset.kind === 'picture') items.push(...paintPicture(inset, pictures.get(inset.picture.file), palette))
+function paintInset(items: DisplayItem[], inset: PlacedInset, { palette, pictures, tags }: Paints): void {
+  if (inset.kind === 'picture') {
+    items.push(...marked(paintPicture(inset, pictures.get(inset.picture.file), palette), tags?.ofPicture(inset)))
+  }
   if (inset.panel) items.push(...paintPanel(inset.panel, palette))
   if (inset.kind === 'quote') for (const rule of inset.rules) items.push(paintRule(rule, palette))
 }
@@ -85,7 +99,7 @@ function paintInset(items: DisplayItem[], inset: PlacedInset, { palette, picture
 function paintFurniture(items: DisplayItem[], mark: FurnitureMark, { palette, pictures }: Paints): void {
   switch (mark.kind) {
     case 'line':
-      return paintLine(items, mark, palette)
+      return paintLine(items, mark, { palette })
     case 'rule':
       return void items.push(paintRule(mark, palette))
     case 'panel':
@@ -115,11 +129,4 @@ function paintUnderType(
 ): void {
   for (const rule of rules) items.push(paintRule(rule, palette))
   if (oversetMark) items.push(rectPath(oversetMark, { fill: WARNING_RED, stroke: null }))
-}
-
-/** An article's start, for the outline of the document. */
-function startOf({ part, article, rect }: MadeUpPlacement): readonly ArticleStart[] {
-  if (part !== 'start') return []
-  const title = article.headline.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('')
-  return [{ title: title.replace(/\s+/g, ' ').trim(), y: rect.y }]
 }

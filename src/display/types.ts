@@ -1,6 +1,7 @@
 import type { PathStep, Pt, Rect, StrokeShape } from '../base/index.js'
 import type { Colour } from '../stylebook/index.js'
 import type { ShapedRun } from '../fonts/index.js'
+import type { MarkedContent } from './structure.js'
 
 /** A page as it is shown: the closed set between make-up and every output. Points, origin top left, y down. */
 export interface DisplayPage {
@@ -9,14 +10,12 @@ export interface DisplayPage {
   readonly height: Pt
   /** In painting order, which is reading order for text. */
   readonly items: readonly DisplayItem[]
-  /** Where each article starts on this page, for the outline. */
-  readonly starts: readonly ArticleStart[]
 }
 
-/** Where an article begins. */
-export interface ArticleStart {
-  readonly title: string
-  readonly y: Pt
+/** What every item may say of itself. */
+export interface Marked {
+  /** What of the edition's structure it shows; left out for an artifact, which readers' programs pass by, and where no structure is asked for. */
+  readonly content?: MarkedContent
 }
 
 /** A colour of the stylebook, or one of a picture, of whose inks nothing is known. */
@@ -28,13 +27,15 @@ export interface PictureColour extends Pick<Colour, 'rgb'> {
 }
 
 /** Letters of one line that share face, size and colour; positioned one by one. */
-export interface GlyphsItem<C = PaintedColour> {
+export interface GlyphsItem<C = PaintedColour> extends Marked {
   readonly kind: 'glyphs'
   readonly baseline: Pt
   readonly size: Pt
   readonly colour: C
   /** Left to right, never empty, all of one face. */
   readonly parts: readonly GlyphsPart[]
+  /** Whether it ends a line of marked text at the end of a word: what is read next is parted from it by a space. */
+  readonly endsWord?: boolean
 }
 
 /** A run at its place on the baseline. */
@@ -54,7 +55,7 @@ export interface GlyphsPart {
 }
 
 /** An outline, filled, stroked or both; the stroke over the fill. */
-export interface PathItem<C = PaintedColour> {
+export interface PathItem<C = PaintedColour> extends Marked {
   readonly kind: 'path'
   readonly steps: readonly PathStep[]
   readonly fill: C | null
@@ -71,7 +72,7 @@ export interface Stroke<C = PaintedColour> {
 }
 
 /** A picture of pixels. */
-export interface ImageItem {
+export interface ImageItem extends Marked {
   readonly kind: 'image'
   readonly rect: Rect
   /** Key of an opened picture. */
@@ -79,15 +80,15 @@ export interface ImageItem {
 }
 
 /** A page of a PDF file, as vectors and untouched. */
-export interface EmbeddedPageItem {
+export interface EmbeddedPageItem extends Marked {
   readonly kind: 'embedded-page'
   readonly rect: Rect
   /** Key of an opened picture. */
   readonly picture: string
 }
 
-/** Items shown only inside an outline (non-zero rule). */
-export interface ClipItem<C = PaintedColour> {
+/** Items shown only inside an outline (non-zero rule). What it shows goes for all of them. */
+export interface ClipItem<C = PaintedColour> extends Marked {
   readonly kind: 'clip'
   readonly steps: readonly PathStep[]
   readonly items: readonly DisplayItem<C>[]

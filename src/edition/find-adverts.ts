@@ -31,7 +31,10 @@ export function findAdverts(request: FindAdvertsRequest): Adverts {
     const file = written?.file && findFile(written.file, { ...request, mustBeThere: placedIds.has(id) })
     const size = written?.size?.value
     const isWhole = file && size
-    found.set(id, isWhole ? { id, file, width: size[0], height: size[1], place: written.file!.place } : null)
+    found.set(
+      id,
+      isWhole ? { id, file, width: size[0], height: size[1], alt: written.alt, place: written.file!.place } : null,
+    )
     if (placedIds.has(id) || !isSound) continue
     const message = `the advert "${id}" stands on no page`
     report({ code: 'advert-unplaced', message, place: keyPlace, hint: `place it: foot: { advert: ${id} }` })

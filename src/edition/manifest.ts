@@ -202,6 +202,7 @@ const advert = map(
   {
     file: must(placed(text)),
     size: must(placed(pair(length({ least: 1 }), 'the width and depth booked, such as [90mm, 60mm]'))),
+    alt: optional(text),
   },
   { expects: 'an advert: { file: adverts/coop.pdf, size: [90mm, 60mm] }' },
 )

@@ -91,6 +91,8 @@ export interface Advert {
   readonly file: string
   readonly width: Pt
   readonly height: Pt
+  /** What it says, for those who do not see it; null where the manifest does not tell. */
+  readonly alt: string | null
   /** Where the manifest names the file. */
   readonly place: Place
 }
@@ -335,6 +337,16 @@ export interface TextInline {
   readonly marks: readonly Mark[]
   /** Where the source of this text stands. */
   readonly source: CopySource
+  /** Which of its characters lead somewhere, for those who read on a screen; left out for none. */
+  readonly links?: readonly InlineLink[]
+}
+
+/** Characters of an inline, up to but not including `to`, that lead to an address. */
+export interface InlineLink {
+  readonly from: number
+  readonly to: number
+  /** Of the web or of mail: absolute. */
+  readonly address: string
 }
 
 /** A hard line break. */

@@ -1,16 +1,15 @@
 import type { Finding } from '../base/index.js'
-import type { GalleyItem, Measures } from '../typeset/index.js'
+import type { GalleyItem, Measures, Unit } from '../typeset/index.js'
 import type { GalleyText } from './galley-text.js'
 import { depthOf, headAgain } from './head-again.js'
 import type { LegPlan } from './legs/break-legs.js'
 import { whiteBetween } from './legs/leg-text.js'
 import { uniform } from './legs/measure-runs.js'
-import type { UnitRole } from '../typeset/index.js'
 
 /** An item of a galley in its leg: so many grid lines below the leg's head (its baseline's line, from 1). */
 export interface LegItem {
   readonly item: GalleyItem
-  readonly role: UnitRole
+  readonly unit: Unit
   /** The grid line of the leg on which the item ends. */
   readonly line: number
   /** Whether it stood in an earlier leg too, where its words are counted: a table's head. */
@@ -48,10 +47,10 @@ export function cutGalleys(text: GalleyText, plan: LegPlan): CutGalleys {
       const { stretch, from, to } = leg
       const items: LegItem[] = []
       let line = 0
-      const add = (added: readonly GalleyItem[], { role, isAgain }: Pick<LegItem, 'role' | 'isAgain'>): void => {
+      const add = (added: readonly GalleyItem[], { unit, isAgain }: Pick<LegItem, 'unit' | 'isAgain'>): void => {
         for (const item of added) {
           line += item.depth
-          items.push({ item, role, line, isAgain })
+          items.push({ item, unit, line, isAgain })
         }
       }
       for (let index = from.unit; index < text.units && index <= to.unit; index++) {
@@ -65,10 +64,9 @@ export function cutGalleys(text: GalleyText, plan: LegPlan): CutGalleys {
         const measures = running.get(index) ?? stretch.setting(index, change, begins).measures
         const set = text.set(index, measures, change)
         const last = index === to.unit ? to.item : set.items.length
-        const { role } = set.unit
-        if (first < last) add(again, { role, isAgain: true })
+        if (first < last) add(again, { unit: set.unit, isAgain: true })
         if (first < last) line = begins
-        add(set.items.slice(first, last), { role, isAgain: false })
+        add(set.items.slice(first, last), { unit: set.unit, isAgain: false })
         for (const { item, finding } of set.faults) if (item >= first && item < last) faults.push(finding)
       }
       return items

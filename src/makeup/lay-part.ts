@@ -122,12 +122,14 @@ function layLeg(
   const lines: PlacedLine[] = []
   const rules: PlacedRule[] = []
   let used = 0
-  for (const { item, role, line } of filled.items) {
+  for (const { item, unit, line, isAgain } of filled.items) {
     used = line
     const { x } = roomAt(place, { line, depth: item.depth })
     const baseline = baselineOf(frame, place.line + line - 1)
     if (item.kind === 'line') {
-      lines.push({ kind: 'line', line: item.line, x, baseline, role })
+      // What stands again has been read: it belongs to no unit.
+      const own = isAgain ? {} : { unit }
+      lines.push({ kind: 'line', line: item.line, x, baseline, role: unit.role, ...own })
       rules.push(...rulesWithLine(item.rules ?? [], { x, baseline }))
     } else {
       const middle = baseline - (item.depth * frame.grid.leading) / 2

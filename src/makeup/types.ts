@@ -1,6 +1,6 @@
 import type { ArticleId, GridLines, GridRect, Place, Pt, Rect } from '../base/index.js'
-import type { Advert, Article, ArticlePicture, Edition, PullQuote } from '../edition/index.js'
-import type { SetLine, UnitRole } from '../typeset/index.js'
+import type { Advert, Article, ArticlePicture, Edition, PullQuote, Ref } from '../edition/index.js'
+import type { SetLine, Unit, UnitRole } from '../typeset/index.js'
 import type { BoxStyle, Format, Grid, RefsLook, RuleStyle } from '../stylebook/index.js'
 
 /** The whole paper, made up. */
@@ -37,6 +37,10 @@ export interface PlacedLine {
   readonly baseline: Pt
   /** What it is, for reading order, the proof and tagging. */
   readonly role: LineRole
+  /** The unit that it is a line of, for lines of an article's text. */
+  readonly unit?: Unit
+  /** The reference that it is a line of, for lines of teasers and of an index. */
+  readonly ref?: Ref
 }
 
 export type LineRole =

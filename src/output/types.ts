@@ -1,4 +1,5 @@
 import type { Pictures, RasterImages } from '../pictures/index.js'
+import type { Structure } from '../display/index.js'
 import type { ColourSpace, PressProfile, Sheet } from '../prepress/index.js'
 
 /** What a document says of itself. */
@@ -11,6 +12,8 @@ export interface DocumentInfo {
   readonly date: string
   /** What a file for a press says of the press; left out of files for screens. */
   readonly press?: Pick<PressProfile, 'standard' | 'inks'>
+  /** What a file for readers says of what its pages show; its sheets' items show nothing else. Left out of files for presses. */
+  readonly structure?: Structure
 }
 
 /** What the sheets show by its key. */

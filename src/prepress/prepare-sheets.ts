@@ -26,20 +26,10 @@ export function prepareSheets(
 /** The trimmed pages. */
 function screenSheets(pages: readonly DisplayPage[]): readonly Sheet[] {
   const make = screenColours()
-  return pages.map(({ number, width, height, items, starts }) => {
+  return pages.map(({ number, width, height, items }) => {
     const trim = { x: 0, y: 0, width, height }
-    const colourSpace = 'rgb'
-    return {
-      page: number,
-      width,
-      height,
-      trim,
-      bleed: trim,
-      items: colourItems(items, make),
-      marks: [],
-      colourSpace,
-      starts,
-    }
+    const own = { page: number, width, height, trim, bleed: trim }
+    return { ...own, items: colourItems(items, make), marks: [], colourSpace: 'rgb' }
   })
 }
 
@@ -64,8 +54,6 @@ function pressSheets(
       items: reachBleed(coloured, { width, height, bleed }),
       marks: room > 0 ? printersMarks({ width, height, profile, isBlack, slug: slugOf(number) }) : [],
       colourSpace: isBlack ? 'grey' : 'cmyk',
-      // An outline is for readers.
-      starts: [],
     }
   })
 }

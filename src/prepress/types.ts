@@ -1,5 +1,5 @@
 import type { Place, Pt, Rect } from '../base/index.js'
-import type { ArticleStart, DisplayItem } from '../display/index.js'
+import type { DisplayItem } from '../display/index.js'
 import type { InkProfile } from '../pictures/index.js'
 import type { ColourPages, Mark, Standard } from '../stylebook/index.js'
 
@@ -116,6 +116,4 @@ export interface Sheet {
   /** What stands outside the bleed, from the same corner. */
   readonly marks: readonly SheetItem[]
   readonly colourSpace: ColourSpace
-  /** Where articles start, for the outline. */
-  readonly starts: readonly ArticleStart[]
 }

@@ -36,6 +36,11 @@ export function dividesWord(kind: number): boolean {
   return kind === BREAK.slash || kind === BREAK.address || kind === BREAK.need || hasSoftHyphen(kind)
 }
 
+/** Whether there is white here, or the copy ends a line. */
+export function endsWord(kind: number): boolean {
+  return kind === BREAK.space || kind === BREAK.forced
+}
+
 /** A place within a word where a line may end. */
 export interface TokenBreak {
   /** Code units before it. */

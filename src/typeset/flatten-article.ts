@@ -1,8 +1,9 @@
 import type { GridLines } from '../base/index.js'
 import type { Article, Block, Copy } from '../edition/index.js'
 import type { TextStyle, TypeStyles } from '../stylebook/index.js'
+import { linksOf } from './linked-text.js'
 import { wordsOf } from './read-copy.js'
-import type { Unit, UnitRole } from './types.js'
+import type { Enclosure, Unit, UnitRole } from './types.js'
 
 /** A table's copy, shared by the units of its rows. */
 export interface TableCopy {
@@ -51,7 +52,8 @@ const QUOTATION_EM = 1
 /** Flattens an article's body into units, in reading order. */
 export function flattenArticle(article: Article, styles: TypeStyles): readonly FlatUnit[] {
   const flattener = new Flattener(styles)
-  flattener.blocks(article.body, { role: 'paragraph', style: styles.body, insetLeft: 0, insetRight: 0, lists: [] })
+  const around = { role: 'paragraph', style: styles.body, insetLeft: 0, insetRight: 0, lists: [], within: [] } as const
+  flattener.blocks(article.body, around)
   return flattener.units
 }
 
@@ -62,6 +64,7 @@ interface Surroundings {
   readonly insetLeft: number
   readonly insetRight: number
   readonly lists: readonly ListLevel[]
+  readonly within: readonly Enclosure[]
 }
 
 class Flattener {
@@ -118,7 +121,8 @@ class Flattener {
       this.followsText = false
       const insetLeft = around.insetLeft + QUOTATION_EM
       const insetRight = around.insetRight + QUOTATION_EM
-      this.blocks(blocks, { ...around, role: 'quotation', style, insetLeft, insetRight })
+      const within = [...around.within, { kind: 'quotation' } as const]
+      this.blocks(blocks, { ...around, role: 'quotation', style, insetLeft, insetRight, within })
     })
     this.followsText = true
   }
@@ -127,15 +131,17 @@ class Flattener {
     const style = around.role === 'quotation' ? around.style : this.styles.list
     const marks = block.items.map((_, i) => (block.ordered ? `${block.start + i}.` : '–'))
     const widest = marks.reduce((a, b) => (b.length > a.length ? b : a), '')
+    const list: Enclosure = { kind: 'list', ordered: block.ordered }
     this.framed(style, () => {
       block.items.forEach((item, i) => {
+        const within = [...around.within, list, { kind: 'item' } as const]
         const first = this.units.length
         const level = (shown: boolean): ListLevel => ({ marker: { text: marks[i]!, widest }, shown })
         for (const inner of item) {
           // The marker stands before the item's first unit, beside the markers of the lists around it where those begin too.
           const isFirst = this.units.length === first
           const outer = i === 0 && isFirst ? around.lists : around.lists.map(hide)
-          this.block(inner, { ...around, role: 'list', style, lists: [...outer, level(isFirst)] })
+          this.block(inner, { ...around, role: 'list', style, lists: [...outer, level(isFirst)], within })
         }
       })
     })
@@ -146,11 +152,12 @@ class Flattener {
     const hasHead = block.head.some((cell) => wordsOf(cell).length > 0)
     const rows = hasHead ? [block.head, ...block.rows] : block.rows
     const table: TableCopy = { align: block.align, rows, hasHead }
+    const within: readonly Enclosure[] = [...around.within, { kind: 'table', columns: block.align.length, hasHead }]
     this.framed(this.styles.table, () => {
       rows.forEach((_, row) => {
         const isHead = hasHead && row === 0
         const style = isHead ? this.styles['table-head'] : this.styles.table
-        this.add('table', style, { kind: 'row', table, row }, around, false)
+        this.add('table', style, { kind: 'row', table, row }, { ...around, within }, false)
         const index = this.units.length - 1
         if (isHead) this.keepWithNext(index)
         else if (hasHead) this.repeatAbove(index, index - row)
@@ -186,6 +193,7 @@ class Flattener {
   }
 
   private add(role: UnitRole, style: TextStyle, content: UnitContent, around: Surroundings, indented: boolean): void {
+    const { insetLeft, insetRight, lists, within } = around
     const framed = role === 'list' || role === 'quotation' || role === 'table'
     const unit: Unit = {
       index: this.units.length,
@@ -194,8 +202,9 @@ class Flattener {
       before: framed || role === 'rule' ? 0 : style.before,
       after: framed || role === 'rule' ? 0 : style.after,
       words: countWords(content),
+      within,
+      links: linksOf(copiesOf(content)),
     }
-    const { insetLeft, insetRight, lists } = around
     this.units.push({ unit, content, indented, insetLeft, insetRight, lists })
   }
 }
@@ -205,7 +214,10 @@ function hide({ marker }: ListLevel): ListLevel {
 }
 
 function countWords(content: UnitContent): number {
-  if (content.kind === 'rule') return 0
-  if (content.kind === 'copy') return wordsOf(content.copy).length
-  return content.table.rows[content.row]!.reduce((sum, cell) => sum + wordsOf(cell).length, 0)
+  return copiesOf(content).reduce((sum, copy) => sum + wordsOf(copy).length, 0)
+}
+
+function copiesOf(content: UnitContent): readonly Copy[] {
+  if (content.kind === 'rule') return []
+  return content.kind === 'copy' ? [content.copy] : content.table.rows[content.row]!
 }

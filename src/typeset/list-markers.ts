@@ -38,7 +38,8 @@ export function withMarkers(
     const { size, tracking, colour } = type
     for (const run of runs) {
       const width = type.widthOf(run)
-      fragments.push({ role: 'text', run, size, x, width, rise: 0, tracking, scale: 1, colour })
+      const part = { kind: 'marker', level } as const
+      fragments.push({ role: 'text', run, size, x, width, rise: 0, tracking, scale: 1, colour, part })
       x += width
     }
   })

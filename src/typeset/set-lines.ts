@@ -1,7 +1,7 @@
 import type { Pt } from '../base/index.js'
 import type { Align } from '../stylebook/index.js'
 import type { BreakTable } from './break-table.js'
-import { BREAK, dividesWord, hasSoftHyphen } from './divide-token.js'
+import { BREAK, dividesWord, endsWord, hasSoftHyphen } from './divide-token.js'
 import { spreadRule, type SpaceGlue } from './demerits.js'
 import { LineParts } from './line-parts.js'
 import { spread, type Spread, type SpreadRule } from './spread.js'
@@ -82,6 +82,7 @@ function setLine(request: LinesRequest, rule: SpreadRule, at: LineAt): SetLine {
     measure: atLine(room.measures, at.index),
     words,
     hyphenated: dividesWord(table.kind[at.end]!),
+    endsWord: endsWord(table.kind[at.end]!),
     ratio: align === 'justify' && !isLast ? set.ratio : 0,
     bend: set.bend,
     ...extentOf(request.type),

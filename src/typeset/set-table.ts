@@ -156,19 +156,22 @@ function joinCells(columns: readonly (readonly SetLine[])[], index: number, meas
   let ascent = type.face.ascent * type.size
   let descent = -type.face.descent * type.size
   let hyphenated = false
-  for (const lines of columns) {
+  let endsWord = true
+  for (const [column, lines] of columns.entries()) {
     const line = lines[index]
     if (!line) continue
     words += line.words
     ascent = Math.max(ascent, line.ascent)
     descent = Math.max(descent, line.descent)
     hyphenated ||= line.hyphenated
+    endsWord = line.endsWord
     const first = line.fragments[0]
     const last = fragments.at(-1)
-    if (first && last) fragments.push(whiteBetween(last.x + last.width, first.x, type))
-    fragments.push(...line.fragments)
+    // The white before it belongs to the cell before.
+    if (first && last) fragments.push({ ...last, ...whiteBetween(last.x + last.width, first.x, type) })
+    fragments.push(...line.fragments.map((fragment) => ({ ...fragment, part: { kind: 'cell', column } as const })))
   }
-  return { fragments, measure, words, hyphenated, ratio: 0, bend: 0, ascent, descent }
+  return { fragments, measure, words, hyphenated, endsWord, ratio: 0, bend: 0, ascent, descent }
 }
 
 /** White that keeps the words of neighbouring cells, or a marker and its text, apart for whoever reads the text. */

@@ -29,7 +29,15 @@ export interface Fragment {
   readonly scale: number
   /** A colour of the stylebook. */
   readonly colour: string
+  /** What it is besides the text of its unit or head; left out for that text. */
+  readonly part?: FragmentPart
 }
+
+/** The marker of a list (`level` 0 is the outermost), the text of a table's cell, or dots that lead the eye. */
+export type FragmentPart =
+  | { readonly kind: 'marker'; readonly level: number }
+  | { readonly kind: 'cell'; readonly column: number }
+  | { readonly kind: 'leader' }
 
 /** One line of type, not on a page yet. */
 export interface SetLine {
@@ -39,6 +47,8 @@ export interface SetLine {
   readonly words: number
   /** Whether its last word is divided: it goes on in the next line, other than after a hyphen or dash that is written. */
   readonly hyphenated: boolean
+  /** Whether it ends where white is: whoever reads on reads a space first. */
+  readonly endsWord: boolean
   /**
    * Adjustment ratio (Knuth & Plass 1981, p. 1124): the stretch (+) or shrink (−) of its spaces in units of what is allowed.
    * 0 when ragged, on a last line, and where there is no space to stretch.
@@ -69,6 +79,24 @@ export interface Unit {
   readonly withNext?: boolean
   /** The unit that stands again above it at the head of a leg (a table's head row); none when left out. */
   readonly repeats?: number
+  /** What it stands in, outermost first; nothing for text of the article's own. */
+  readonly within: readonly Enclosure[]
+  /** Words of it that lead somewhere. */
+  readonly links: readonly LinkedText[]
+}
+
+/** What units of an article stand in together: one object for all of them. */
+export type Enclosure =
+  | { readonly kind: 'quotation' }
+  | { readonly kind: 'list'; readonly ordered: boolean }
+  | { readonly kind: 'item' }
+  | { readonly kind: 'table'; readonly columns: number; readonly hasHead: boolean }
+
+/** Words of a unit that lead to an address. Places are counted in characters that are seen, white left out, cells one after the other. */
+export interface LinkedText {
+  readonly from: number
+  readonly to: number
+  readonly address: string
 }
 
 /** Set type that is not on a page yet: the closed set between typeset and make-up. */

@@ -41,7 +41,8 @@ export function fragments(words: string, changes: Partial<Fragment> & { readonly
 }
 
 export function setLine(parts: readonly Fragment[]): SetLine {
-  return { fragments: parts, measure: 100, words: 1, hyphenated: false, ratio: 0, bend: 0, ascent: 8, descent: 2 }
+  const counts = { measure: 100, words: 1, hyphenated: false, endsWord: true, ratio: 0, bend: 0 }
+  return { fragments: parts, ...counts, ascent: 8, descent: 2 }
 }
 
 /** A line on the page; its baseline stands on grid line `line` of 12 pt, counted from y 30. */

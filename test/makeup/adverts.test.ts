@@ -20,7 +20,7 @@ const FORMAT = {
 const FRAME = pageFrame(FORMAT, GRID, 1)
 
 function place(width: number, height: number, rect = { col: 1, span: 2, line: 11, depth: 10 }) {
-  const advert: Advert = { id: 'coop', file: '/coop.pdf', width, height, place: PLACE }
+  const advert: Advert = { id: 'coop', file: '/coop.pdf', width, height, alt: null, place: PLACE }
   const placement: AdvertPlacement = { slot: 'foot', rect, advert, waivers: [], place: PLACE }
   const { report, diagnostics } = gather()
   const page = { number: 1, grid: GRID, adverts: [placement] } as unknown as Page
@@ -86,7 +86,7 @@ describe('an advert in its cells', () => {
 
 describe('the artwork of an advert', () => {
   const told = (picture: Pick<Picture, 'width' | 'height' | 'natural'> | null): readonly Diagnostic[] => {
-    const advert: Advert = { id: 'coop', file: '/coop.pdf', width: 255.118, height: 170.079, place: PLACE }
+    const advert: Advert = { id: 'coop', file: '/coop.pdf', width: 255.118, height: 170.079, alt: null, place: PLACE }
     const edition = { pages: [{ adverts: [{ advert }, { advert }] }] } as unknown as Edition
     const { report, diagnostics } = gather()
     const pictures = new Map(picture ? [['/coop.pdf', picture as Picture]] : [])

@@ -48,6 +48,7 @@ const setter: Setter = {
       measure,
       words: 1,
       hyphenated: false,
+      endsWord: true,
       ratio: 0,
       bend: 0,
       ascent: 0,

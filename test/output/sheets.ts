@@ -62,5 +62,5 @@ export function glyphs(fonts: Fonts, words: string, options: LineOptions = {}): 
 export function sheet(items: readonly SheetItem[], changes: Partial<Sheet> = {}): Sheet {
   const { width = 300, height = 400 } = changes
   const trim = { x: 0, y: 0, width, height }
-  return { page: 1, width, height, trim, bleed: trim, items, marks: [], colourSpace: 'rgb', starts: [], ...changes }
+  return { page: 1, width, height, trim, bleed: trim, items, marks: [], colourSpace: 'rgb', ...changes }
 }

@@ -227,26 +227,6 @@ describe('the document', () => {
     expect(pdf).toContain('A &lt;b&gt;')
   })
 
-  it('has an outline line for each article, to its page and height', async () => {
-    const first = sheet([], {
-      starts: [
-        { title: 'Rents', y: 100 },
-        { title: '“Łódź”', y: 120.5 },
-      ],
-    })
-    const pdf = await write([
-      sheet([]),
-      first,
-      sheet([], { width: 200, height: 500, starts: [{ title: 'Film', y: 0 }] }),
-    ])
-    const items = [...objectsOf(pdf).values()].filter((text) => text.includes('/Dest ['))
-    const places = items.map((text) => /\/Dest \[(\d+) 0 R \/XYZ ([\d. ]+)\]/.exec(text)!.slice(1))
-    expect(places.map(([, place]) => place)).toEqual(['0 300 0', '0 279.5 0', '0 500 0'])
-    expect(places[0]![0]).toBe(places[1]![0])
-    expect(items[0]).toContain('/Title (Rents)')
-    expect([...objectsOf(pdf).values()].some((text) => /\/Count 3\n\/First/.test(text))).toBe(true)
-  })
-
   it('embeds each face once, under a tag of its own that tells its glyphs', async () => {
     const tagsOf = async (words: string): Promise<readonly string[]> => {
       const items = [glyphs(fonts, words), glyphs(fonts, words, { italic: true }), glyphs(fonts, words)]
@@ -272,11 +252,7 @@ describe('the document', () => {
   })
 
   it('is the same, byte for byte, when it is written again', async () => {
-    const sheets = [
-      sheet([glyphs(fonts, 'efficient offices'), glyphs(fonts, 'one', { italic: true })], {
-        starts: [{ title: 'A', y: 1 }],
-      }),
-    ]
+    const sheets = [sheet([glyphs(fonts, 'efficient offices'), glyphs(fonts, 'one', { italic: true })])]
     const [once, again] = [await write(sheets), await write(sheets)]
     expect(Buffer.compare(once, again)).toBe(0)
     const other = await write([sheet([glyphs(fonts, 'efficient officers')])])
@@ -346,12 +322,7 @@ in the second leg
     const bytes = deflateSync(Uint8Array.of(65, 66))
     const pixels = { coding: 'deflate', width: 2, height: 1, orientation: 1, channels: 1, bytes } as const
     const image = { kind: 'image', rect: { x: 1, y: 1, width: 9, height: 9 }, picture: '/g' } as const
-    const starts = [{ title: 'Rents', y: 3 }]
-    const pdf = await write(
-      [sheet([image, ...lines()], { starts }), sheet([], { starts })],
-      INFO,
-      new Map([['/g', pixels]]),
-    )
+    const pdf = await write([sheet([image, ...lines()]), sheet([])], INFO, new Map([['/g', pixels]]))
     expect(askTool('qpdf', ['--check', 'PDF'], pdf)).toContain('No syntax or stream encoding errors found')
   })
 

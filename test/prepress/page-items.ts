@@ -10,7 +10,7 @@ export const WHITE: PaintedColour = { cmyk: [0, 0, 0, 0], rgb: [255, 255, 255] }
 
 /** A page of 200 × 300 points. */
 export function page(items: readonly DisplayItem[], number = 1): DisplayPage {
-  return { number, width: 200, height: 300, items, starts: [{ title: 'Rents', y: 3 }] }
+  return { number, width: 200, height: 300, items }
 }
 
 /** A rectangle by its left, top, right and foot. */

@@ -12,13 +12,12 @@ describe('sheets for a screen', () => {
     const [first, second] = prepareSheets([page(items), page([], 2)], SCREEN)
     const trim = { x: 0, y: 0, width: 200, height: 300 }
     const common = { width: 200, height: 300, trim, bleed: trim, marks: [], colourSpace: 'rgb' }
-    const starts = [{ title: 'Rents', y: 3 }]
-    expect(first).toMatchObject({ page: 1, ...common, starts })
+    expect(first).toMatchObject({ page: 1, ...common })
     expect(first!.items).toMatchObject([
       { kind: 'clip', items: [{ colour: { kind: 'rgb', rgb: [200, 16, 46] } }] },
       { fill: { kind: 'grey', level: 0 }, stroke: null },
     ])
-    expect(second).toEqual({ page: 2, ...common, items: [], starts })
+    expect(second).toEqual({ page: 2, ...common, items: [] })
   })
 })
 
@@ -136,7 +135,7 @@ describe('colours for a press', () => {
 describe('a sheet for a press', () => {
   it('is the trimmed page where nothing bleeds and no marks are asked for', async () => {
     const trim = { x: 0, y: 0, width: 200, height: 300 }
-    expect(await sheetOf([])).toMatchObject({ width: 200, height: 300, trim, bleed: trim, marks: [], starts: [] })
+    expect(await sheetOf([])).toMatchObject({ width: 200, height: 300, trim, bleed: trim, marks: [] })
   })
 
   it('has its bleed, and the room of marks, around the trim', async () => {

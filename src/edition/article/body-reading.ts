@@ -6,6 +6,8 @@ import type { AnyNode, Complaint } from './unsupported.js'
 export interface BodyReading extends CopySetting {
   /** Where a node was written in the source file. */
   spanOf(node: AnyNode): Span
+  /** The address that a link reference leads to, by its identifier; null where none is given. */
+  addressOf(identifier: string): string | null
   /** Reports a node that cannot be set. */
   complain(node: AnyNode): void
 }

@@ -1,4 +1,4 @@
-import type { Copy, Inline } from '../types.js'
+import type { Copy, Inline, TextInline } from '../types.js'
 import { addMark } from './piece.js'
 
 /** How many words open an article in the lead-in's type: as many as the copy has in capitals, or so many. */
@@ -65,8 +65,18 @@ function markUpTo(copy: Copy, end: number): Copy {
     const cut = Math.min(inline.text.length, Math.max(0, end - from))
     from += inline.text.length
     const marks = addMark(inline.marks, 'lead-in')
-    if (cut > 0) marked.push({ ...inline, text: inline.text.slice(0, cut), marks })
-    if (cut < inline.text.length) marked.push({ ...inline, text: inline.text.slice(cut) })
+    if (cut > 0) marked.push({ ...cutInline(inline, 0, cut), marks })
+    if (cut < inline.text.length) marked.push(cutInline(inline, cut, inline.text.length))
   }
   return marked
+}
+
+/** The characters of an inline from `from` up to but not including `to`, with what of its links is in them. */
+function cutInline(inline: TextInline, from: number, to: number): TextInline {
+  const { links, ...rest } = inline
+  const text = inline.text.slice(from, to)
+  const cut = (links ?? [])
+    .map((link) => ({ ...link, from: Math.max(link.from, from) - from, to: Math.min(link.to, to) - from }))
+    .filter((link) => link.to > link.from)
+  return cut.length > 0 ? { ...rest, text, links: cut } : { ...rest, text }
 }

@@ -9,6 +9,8 @@ export interface Piece {
   readonly marks: readonly Mark[]
   /** Where it was written. */
   readonly span: Span
+  /** The address that it leads to; left out for none. */
+  readonly link?: string
 }
 
 /** What a piece of copy is set with. */

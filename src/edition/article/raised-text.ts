@@ -21,14 +21,15 @@ export function markRaised(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** `before` is the character that stands before the piece: what is raised may follow a piece in other type. */
-function cutPiece({ text, marks, span }: Piece, before: string): readonly Piece[] {
+function cutPiece(piece: Piece, before: string): readonly Piece[] {
+  const { text, marks, span } = piece
   const pieces: Piece[] = []
   // The places of characters are known where the text is as it was written.
   const isAsWritten = span.end - span.start === text.length
   const add = (from: number, to: number, ownMarks: readonly Mark[]): void => {
     if (to <= from) return
     const own = isAsWritten ? { start: span.start + from, end: span.start + to } : span
-    pieces.push({ text: text.slice(from, to), marks: ownMarks, span: own })
+    pieces.push({ ...piece, text: text.slice(from, to), marks: ownMarks, span: own })
   }
   let from = 0
   for (const match of (before + text).matchAll(RAISED)) {

@@ -56,7 +56,10 @@ export function readBody(request: BodyRequest): Body {
     return { blocks, optional: [], idle: [] }
   }
   const openTags = new Set<string>()
-  for (const part of parse(text)) {
+  const parts = parse(text)
+  const addresses = addressesIn(parts)
+  const addressOf = (identifier: string): string | null => addresses.get(identifier) ?? null
+  for (const part of parts) {
     if (part.kind === 'plain') {
       const span = spanBetween(part.start, part.end)
       pushText(blocks, part.block, [{ text: cleanText(text.slice(part.start, part.end)), marks: [], span }], setting)
@@ -76,7 +79,7 @@ export function readBody(request: BodyRequest): Body {
       complainAt({ start: start + indented.length - written.length, end }, complaintAbout(node, written), setting)
     }
     for (const node of part.nodes) {
-      readBlocks([node], 'article', { ...setting, spanOf, complain }, blocks)
+      readBlocks([node], 'article', { ...setting, spanOf, addressOf, complain }, blocks)
       while (starts.length < blocks.length) starts.push(part.base + node.position!.start.offset!)
     }
   }
@@ -92,6 +95,17 @@ export function readBody(request: BodyRequest): Body {
     } else idle.push(mark)
   }
   return { blocks, optional, idle }
+}
+
+/** The addresses of link references, by identifier: the first that is given counts (CommonMark 0.31, 4.7). */
+function addressesIn(parts: readonly MarkdownPart[]): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>()
+  for (const part of parts) {
+    for (const node of part.kind === 'plain' ? [] : part.nodes) {
+      if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url)
+    }
+  }
+  return addresses
 }
 
 /** Whether a node is the closing half of a tag that has been reported already. */

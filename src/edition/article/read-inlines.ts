@@ -16,29 +16,34 @@ const LOOKS_MARKED = /(?<!\\)\[\^[^\]\s]+\]|(?<![\\~])~~(?!~)(?=\S)[^~]+~~(?!~)/
 /** The pieces of a block's inlines in the order of the text; whatever cannot be set is reported and left out. */
 export function readInlines(nodes: readonly InlineNode[], reading: BodyReading): Piece[] {
   const pieces: Piece[] = []
-  addInlines(nodes, [], reading, pieces)
+  addInlines(nodes, { marks: [] }, reading, pieces)
   return pieces
 }
 
-function addInlines(nodes: readonly InlineNode[], marks: readonly Mark[], reading: BodyReading, pieces: Piece[]): void {
+/** What inlines are within. */
+type Within = Pick<Piece, 'marks' | 'link'>
+
+function addInlines(nodes: readonly InlineNode[], within: Within, reading: BodyReading, pieces: Piece[]): void {
+  const marked = (mark: Mark): Within => ({ ...within, marks: addMark(within.marks, mark) })
   for (const node of nodes) {
     switch (node.type) {
       case 'text': {
         const span = reading.spanOf(node)
-        pieces.push({ text: cleanText(node.value), marks, span })
+        pieces.push({ ...within, text: cleanText(node.value), span })
         reportLookalike(span, reading)
         break
       }
       case 'emphasis':
-        addInlines(node.children, addMark(marks, 'emphasis'), reading, pieces)
+        addInlines(node.children, marked('emphasis'), reading, pieces)
         break
       case 'strong':
-        addInlines(node.children, addMark(marks, 'strong'), reading, pieces)
+        addInlines(node.children, marked('strong'), reading, pieces)
         break
       case 'link':
+        addInlines(node.children, linked(within, node.url), reading, pieces)
+        break
       case 'linkReference':
-        // A link is printed as its text.
-        addInlines(node.children, marks, reading, pieces)
+        addInlines(node.children, linked(within, reading.addressOf(node.identifier)), reading, pieces)
         break
       case 'break':
         pieces.push({ text: HARD_BREAK, marks: [], span: reading.spanOf(node) })
@@ -47,6 +52,11 @@ function addInlines(nodes: readonly InlineNode[], marks: readonly Mark[], readin
         reading.complain(node)
     }
   }
+}
+
+/** A link is printed as its text. Where it leads is kept for the screen, if that is a place in the world. */
+function linked(within: Within, address: string | null): Within {
+  return address !== null && /^(?:https?:\/\/|mailto:)\S+$/i.test(address) ? { ...within, link: address } : within
 }
 
 /** Reports a footnote's mark and ~~struck out~~ words in plain text. */

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../source/index.js'
-import type { Copy, Inline, Mark } from '../types.js'
+import type { Copy, Inline, InlineLink, Mark } from '../types.js'
 import { type Span, sourceOf } from './copy-source.js'
 import { type CopySetting, HARD_BREAK, type Piece } from './piece.js'
 import { markRaised } from './raised-text.js'
@@ -72,23 +72,36 @@ function editPieces(pieces: readonly Piece[], edits: readonly Edit[]): string[] 
 function joinEquals(pieces: readonly Piece[], texts: readonly string[], source: SourceFile): Copy {
   const copy: Inline[] = []
   let spans: Span[] = []
+  let links: InlineLink[] = []
   let text = ''
   const close = (marks: readonly Mark[]): void => {
-    if (text !== '') copy.push({ kind: 'text', text, marks, source: sourceOf(source, spans) })
+    const linked = links.length > 0 ? { links } : {}
+    if (text !== '') copy.push({ kind: 'text', text, marks, source: sourceOf(source, spans), ...linked })
     text = ''
     spans = []
+    links = []
   }
   pieces.forEach((piece, index) => {
     if (piece.text === HARD_BREAK) {
       copy.push({ kind: 'line-break' })
       return
     }
+    const from = text.length
     text += texts[index]!
     spans.push(piece.span)
+    if (piece.link !== undefined) addLink(links, { from, to: text.length, address: piece.link })
     const following = pieces[index + 1]
     if (!following || following.text === HARD_BREAK || !haveSameMarks(piece, following)) close(piece.marks)
   })
   return copy
+}
+
+/** Adds a link; pieces of one that follow each other are one. */
+function addLink(links: InlineLink[], link: InlineLink): void {
+  const last = links.at(-1)
+  const goesOn = last && last.to === link.from && last.address === link.address
+  if (goesOn) links[links.length - 1] = { ...last, to: link.to }
+  else links.push(link)
 }
 
 function haveSameMarks(a: Piece, b: Piece): boolean {

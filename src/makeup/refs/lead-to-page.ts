@@ -26,15 +26,18 @@ export function leadToPage(setter: Setter, { title, page, measure, leader, type 
   const begin = measure - (endOf(page.fragments) - (page.fragments[0]?.x ?? 0))
   const pitch = dot.width + space.width
   const dots: Fragment[] = []
+  const leads = { part: { kind: 'leader' } } as const
   for (let x = measure - pitch; leader === 'dots' && x >= end + space.width; x -= pitch) {
-    if (x + pitch <= begin) dots.unshift({ ...dot, x })
+    if (x + pitch <= begin) dots.unshift({ ...dot, ...leads, x })
   }
   const marks = [...dots, ...moveTo(page.fragments, begin)]
   const led = marks.flatMap((mark, index): Fragment[] => {
     const before = index === 0 ? undefined : marks[index - 1]
     const x = before ? before.x + before.width : end
     // The fragments of the page, with whatever white is among them, stand as they were set.
-    return index > dots.length ? [mark] : [{ ...space, x, width: mark.x - x }, mark]
+    // The first white parts the page from the title, for readers' programs too.
+    const white = { ...space, x, width: mark.x - x }
+    return index > dots.length ? [mark] : [index === 0 ? white : { ...white, ...leads }, mark]
   })
   const ascent = Math.max(title.ascent, page.ascent)
   const descent = Math.max(title.descent, page.descent)

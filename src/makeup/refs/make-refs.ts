@@ -180,7 +180,7 @@ function layLeg(frame: PageFrame, leg: Stretch, { refs, placement, ruleOff }: Om
     if (index > 0) used += Math.floor((index * free) / gaps) - Math.floor(((index - 1) * free) / gaps)
     const top = topOf(frame, leg.line + used)
     for (const { line, baseline, role } of ref.lines) {
-      lines.push({ kind: 'line', line, x: leg.x, baseline: top + baseline, role })
+      lines.push({ kind: 'line', line, x: leg.x, baseline: top + baseline, role, ref: ref.ref })
     }
     for (const { rule, y } of ref.rules) rules.push(level(top + y, leg.x, leg.x + leg.width, rule))
     used += ref.depth

@@ -4,13 +4,15 @@ import type { DocumentInfo } from '../types.js'
 export interface MetadataRequest extends DocumentInfo {
   readonly creator: string
   readonly producer: string
+  /** Whether it keeps to PDF/UA-1. */
+  readonly isAccessible: boolean
   /** Of all that stands before it in the file: at least 16 bytes. */
   readonly digest: Uint8Array
 }
 
 /** The document's metadata in XMP (ISO 16684-1), agreeing with its information dictionary. */
 export function writeMetadata(request: MetadataRequest): string {
-  const { title, author, language, creator, producer, date, press } = request
+  const { title, author, language, creator, producer, date, press, isAccessible } = request
   const time = `${date}T00:00:00Z`
   const lines = [
     // The packet's id is the same in every file; the mark before it tells the encoding.
@@ -29,6 +31,7 @@ export function writeMetadata(request: MetadataRequest): string {
     `<pdf:Producer>${escape(producer)}</pdf:Producer>`,
     '</rdf:Description>',
     ...(press ? pressLines(request) : []),
+    ...(isAccessible ? ACCESSIBLE : []),
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="w"?>',
@@ -50,6 +53,13 @@ function pressLines({ press, digest }: MetadataRequest): readonly string[] {
     '</rdf:Description>',
   ]
 }
+
+/** PDF/UA-1 (ISO 14289-1, 5). */
+const ACCESSIBLE = [
+  '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
+  '<pdfuaid:part>1</pdfuaid:part>',
+  '</rdf:Description>',
+]
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

@@ -1,7 +1,8 @@
 import type { PathStep, Rect, StrokeShape } from '../../base/index.js'
-import type { ClipItem, EmbeddedPageItem, ImageItem, PathItem } from '../../display/index.js'
+import type { ClipItem, EmbeddedPageItem, ImageItem, MarkedContent, PathItem } from '../../display/index.js'
 import type { ColourSpace, Sheet, SheetColour, SheetItem } from '../../prepress/index.js'
 import type { Artwork } from '../types.js'
+import type { Marking } from './marking.js'
 import { colourOperands, coordinate } from './operands.js'
 import { imageMatrix, imageObject } from './image-objects.js'
 import type { PdfDocument } from './pdfkit-internals.js'
@@ -62,6 +63,8 @@ export interface PaintTools {
   readonly pdf: PdfDocument
   readonly artwork: Artwork
   readonly text: TextPainter
+  /** Null where nothing is marked. */
+  readonly marking: Marking | null
   /** The resource name of each picture of pixels, in order of first use. */
   readonly imageNames: Map<string, string>
   /** The same of each embedded page. */
@@ -76,7 +79,9 @@ export function paintSheet(sheet: Sheet, tools: PaintTools): void {
   const content: Content = { pdf: tools.pdf, operators: [origin], state: { ...FRESH }, colourSpace }
   // Nothing of the page may run into the marks.
   const page: SheetItem = { kind: 'clip', steps: rectSteps(bleed, trim), items }
-  paintItems(content, marks.length > 0 ? [page, ...marks] : items, tools)
+  const all = marks.length > 0 ? [page, ...marks] : items
+  if (tools.marking) paintMarked(content, all, { ...tools, marking: tools.marking })
+  else paintItems(content, all, tools)
   tools.text.leave(content)
   tools.pdf.setContent(content.operators.join('\n'))
 }
@@ -91,6 +96,31 @@ function rectSteps({ x, y, width, height }: Rect, trim: Rect): readonly PathStep
     { kind: 'line', x: left, y: top + height },
     { kind: 'close' },
   ]
+}
+
+/**
+ * Paints items in marked sequences: neighbours that show the same are one. A sequence lies within a text object or outside of all
+ * (ISO 32000-1, 14.6.1).
+ */
+function paintMarked(
+  content: Content,
+  items: readonly SheetItem[],
+  tools: PaintTools & { readonly marking: Marking },
+): void {
+  const { operators } = content
+  let open: { readonly shows: MarkedContent | null; readonly isText: boolean } | null = null
+  for (const item of items) {
+    const [shows, isText] = [item.content ?? null, item.kind === 'glyphs']
+    if (!open || open.shows !== shows || open.isText !== isText) {
+      if (open) operators.push('EMC')
+      if (isText) tools.text.enter(content)
+      else tools.text.leave(content)
+      operators.push(tools.marking.begin(shows))
+      open = { shows, isText }
+    }
+    paintItems(content, [item], tools)
+  }
+  if (open) operators.push('EMC')
 }
 
 function paintItems(content: Content, items: readonly SheetItem[], tools: PaintTools): void {

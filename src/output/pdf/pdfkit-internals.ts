@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import PDFDocument, { type EmbeddedFont, type PdfReference } from 'pdfkit'
-import type { Pt } from '../../base/index.js'
 import type { Face } from '../../fonts/index.js'
 import type { Sheet } from '../../prepress/index.js'
 import type { DocumentInfo } from '../types.js'
 import { type MetadataRequest, writeMetadata } from './metadata.js'
+import type { DocumentObjects } from './write-structure.js'
 import { outputIntent, pageBoxes, type PressDocument, pressInfo, VERSIONS } from './press-document.js'
 
 /** What wrote the file. */
@@ -22,6 +22,8 @@ export interface EmbeddedFace {
   codeOf(glyph: number, characters: string): number
   /** The advance of a code as the file has it, in 1/1000 em. */
   widthOf(code: number): number
+  /** The code of a space. */
+  spaceCode(): number
 }
 
 /** A PDF that is being written, page by page. */
@@ -40,8 +42,8 @@ export interface PdfDocument {
   useState(name: string, parameters: Readonly<Record<string, unknown>>): void
   /** The number of each form's object in the file, by its name. */
   readonly forms: ReadonlyMap<string, number>
-  /** A line of the outline that leads to a page (counted from 0). */
-  addOutlineItem(title: string, page: number, y: Pt): void
+  /** Writes what is said of the pages, when all of them have their content. */
+  describe(write: (objects: DocumentObjects) => void): void
   /** Ends the document. */
   finish(): Promise<Uint8Array>
 }
@@ -72,7 +74,8 @@ export function openPdf(info: DocumentInfo): PdfDocument {
   const states = new Map<string, PdfReference>()
   const forms = new Map<string, PdfReference>()
   const formNumbers = new Map<string, number>()
-  const widths: Pt[] = []
+  const pages: PdfReference[] = []
+  const heights: number[] = []
   const contents: PageContent[] = []
   return {
     beginPage(sheet) {
@@ -83,7 +86,8 @@ export function openPdf(info: DocumentInfo): PdfDocument {
         // Of PDF 1.6, and 1 as it is.
         delete data.UserUnit
       }
-      widths.push(sheet.width)
+      pages.push(document.page.dictionary)
+      heights.push(sheet.height)
     },
     setContent(content) {
       const bytes = Buffer.from(content, 'latin1')
@@ -112,14 +116,15 @@ export function openPdf(info: DocumentInfo): PdfDocument {
       document.page.xobjects[name] = form
     },
     forms: formNumbers,
-    addOutlineItem(item, page, y) {
-      // An outline item's left edge is counted from the right: the page's width is nought.
-      document.outline.addItem(item, { pageNumber: page, left: widths[page]!, top: y })
+    describe(write) {
+      write({ catalog: document._root.data, pages, heights, ref: (data) => document.ref(data) })
     },
     async finish() {
       for (const { object, deflated } of contents) embedContent(object, await deflated)
       if (press) describePress(document, info, press)
-      return finish(document, press === null || press.standard === 'PDF/X-4' ? info : null)
+      // Nothing can be promised of pages that come as they are.
+      const isAccessible = info.structure !== undefined && forms.size === 0
+      return finish(document, press === null || press.standard === 'PDF/X-4' ? info : null, isAccessible)
     },
   }
 }
@@ -136,20 +141,23 @@ function embedFace(document: PDFDocument, face: Face): EmbeddedFace & { readonly
     embed()
     font.id = id
   }
+  const codeOf = (glyph: number, characters: string): number => {
+    const meaning = `${glyph} ${characters}`
+    const known = codes.get(meaning)
+    if (known !== undefined) return known
+    let code = font.subset.includeGlyph(glyph)
+    if (font.unicode[code] !== undefined) code = font.subset.glyphs.push(glyph) - 1
+    font.widths[code] = font.font.getGlyph(glyph).advanceWidth * font.scale
+    font.unicode[code] = Array.from(characters, (character) => character.codePointAt(0)!)
+    codes.set(meaning, code)
+    return code
+  }
+  let space: number | null = null
   return {
     name: font.id,
     font,
-    codeOf(glyph, characters) {
-      const meaning = `${glyph} ${characters}`
-      const known = codes.get(meaning)
-      if (known !== undefined) return known
-      let code = font.subset.includeGlyph(glyph)
-      if (font.unicode[code] !== undefined) code = font.subset.glyphs.push(glyph) - 1
-      font.widths[code] = font.font.getGlyph(glyph).advanceWidth * font.scale
-      font.unicode[code] = Array.from(characters, (character) => character.codePointAt(0)!)
-      codes.set(meaning, code)
-      return code
-    },
+    codeOf,
+    spaceCode: () => (space ??= codeOf(font.font.glyphForCodePoint(0x20).id, ' ')),
     widthOf: (code) => font.widths[code]!,
   }
 }
@@ -224,8 +232,7 @@ function reserveForm(document: PDFDocument): PdfReference {
  * Ends the document: everything is written at once, so that the ID can be made from all that stands before the trailer. Its
  * metadata agrees with its information; null is for none.
  */
-function finish(document: PDFDocument, info: DocumentInfo | null): Uint8Array {
-  document.outline.options = { expanded: true }
+function finish(document: PDFDocument, info: DocumentInfo | null, isAccessible: boolean): Uint8Array {
   const chunks: Uint8Array[] = []
   const take = (): void => {
     const chunk = document.read()
@@ -238,7 +245,9 @@ function finish(document: PDFDocument, info: DocumentInfo | null): Uint8Array {
     return hash.digest()
   }
   document.endMetadata = () => {
-    if (info) embedMetadata(document, { ...info, creator: CREATOR, producer: PRODUCER, digest: digestSoFar() })
+    if (!info) return
+    const by = { creator: CREATOR, producer: PRODUCER }
+    embedMetadata(document, { ...info, ...by, isAccessible, digest: digestSoFar() })
   }
   const finalize = document._finalize
   document._finalize = () => {

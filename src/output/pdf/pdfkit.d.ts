@@ -30,7 +30,10 @@ declare module 'pdfkit' {
     id: string
     /** 1000 over the units of the em. */
     readonly scale: number
-    readonly font: { getGlyph(glyph: number): { readonly advanceWidth: number } }
+    readonly font: {
+      getGlyph(glyph: number): { readonly advanceWidth: number }
+      glyphForCodePoint(codePoint: number): { readonly id: number }
+    }
     readonly subset: {
       /** The face's glyph of each code. */
       readonly glyphs: number[]
@@ -57,13 +60,6 @@ declare module 'pdfkit' {
   export default class PDFDocument {
     constructor(options: PdfDocumentOptions)
     page: PdfPage
-    outline: {
-      options: { readonly expanded: boolean }
-      addItem(
-        title: string,
-        options: { readonly pageNumber: number; readonly left: number; readonly top: number },
-      ): unknown
-    }
     info: Record<string, string | Date>
     addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this
     registerFont(name: string, bytes: Uint8Array): this

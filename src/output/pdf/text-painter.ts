@@ -9,7 +9,7 @@ import type { EmbeddedFace, PdfDocument } from './pdfkit-internals.js'
 
 /** A pen nearer than this to its place is not moved. */
 const LEAST_MOVE: Pt = 0.001
-/** How a soft hyphen says what it is: it extracts as U+00AD, which readers drop when they join the word again. */
+/** What a soft hyphen is read as; readers drop it when they join the word again. */
 const SOFT_HYPHEN = '\u00AD'
 
 /**
@@ -20,6 +20,7 @@ const SOFT_HYPHEN = '\u00AD'
 export class TextPainter {
   readonly #pdf: PdfDocument
   readonly #runs = new Map<ShapedRun, EncodedRun>()
+  readonly #softHyphens = new Map<ShapedRun, EncodedRun>()
   /** Faces in the resources of the page being painted. */
   readonly #faces = new Map<Face, EmbeddedFace>()
   #inText = false
@@ -34,18 +35,23 @@ export class TextPainter {
     this.#inText = false
   }
 
+  /** Begins a text object, if none is open. */
+  enter({ operators }: Content): void {
+    if (!this.#inText) operators.push('BT')
+    this.#inText = true
+  }
+
   /** Ends the text object, if one is open: paths and images stand outside. */
   leave({ operators }: Content): void {
     if (this.#inText) operators.push('ET')
     this.#inText = false
   }
 
-  paint(content: Content, { baseline, size, colour, parts }: GlyphsItem<SheetColour>): void {
+  paint(content: Content, { baseline, size, colour, parts, endsWord, content: shows }: GlyphsItem<SheetColour>): void {
     const first = parts[0]
     if (!first) return
     const face = this.#faceOf(first.run.face)
-    if (!this.#inText) content.operators.push('BT')
-    this.#inText = true
+    this.enter(content)
     setTypeColour(content, colour)
     // Everything is reckoned with the size that the file has.
     const written = coordinate(size)
@@ -55,7 +61,9 @@ export class TextPainter {
     const start = coordinate(first.x)
     // The page's space has y down; letters are turned upright again.
     content.operators.push(`1 0 0 -1 ${start} ${coordinate(baseline)} Tm`)
-    new LinePainter(content, { start, size: written, encode: (run) => this.#encode(run, face) }).paint(parts)
+    const end = endsWord ? hex(face.spaceCode()) : ''
+    const encode = (part: GlyphsPart): EncodedRun => this.#encode(part, face)
+    new LinePainter(content, { start, size: written, isMarked: shows !== undefined, encode }).paint(parts, end)
   }
 
   #faceOf(face: Face): EmbeddedFace {
@@ -67,11 +75,12 @@ export class TextPainter {
     return embedded
   }
 
-  #encode(run: ShapedRun, face: EmbeddedFace): EncodedRun {
-    let encoded = this.#runs.get(run)
+  #encode({ run, softHyphen }: GlyphsPart, face: EmbeddedFace): EncodedRun {
+    const known = softHyphen ? this.#softHyphens : this.#runs
+    let encoded = known.get(run)
     if (!encoded) {
-      encoded = encodeRun(run, face)
-      this.#runs.set(run, encoded)
+      const read = softHyphen ? { ...run, characters: run.characters.map(() => SOFT_HYPHEN) } : run
+      known.set(run, (encoded = encodeRun(read, face)))
     }
     return encoded
   }
@@ -81,7 +90,9 @@ export class TextPainter {
 interface LineSetting {
   readonly start: Pt
   readonly size: Pt
-  readonly encode: (run: ShapedRun) => EncodedRun
+  /** Whether the line stands in a marked sequence, in which there is to be no other: Poppler 22 takes the end of that for its own. */
+  readonly isMarked: boolean
+  readonly encode: (part: GlyphsPart) => EncodedRun
 }
 
 /** Paints the parts of one item. Reckons in 1/1000 em from the line's start. */
@@ -104,13 +115,16 @@ class LinePainter {
     this.#steps = setting.size <= 40 ? 10 : 100
   }
 
-  paint(parts: readonly GlyphsPart[]): void {
+  /** `end` is a code that nobody sees, for who reads on. */
+  paint(parts: readonly GlyphsPart[], end: string): void {
     for (const part of parts) this.#paintPart(part)
+    this.#codes += end
     this.#show()
   }
 
-  #paintPart({ run, x, rise, tracking, scale: wanted, softHyphen }: GlyphsPart): void {
-    const { pieces, pen } = this.#setting.encode(run)
+  #paintPart(part: GlyphsPart): void {
+    const { run, x, rise, tracking, scale: wanted } = part
+    const { pieces, pen } = this.#setting.encode(part)
     const scale = this.#setScale(wanted)
     const perGlyph = this.#setTracking(tracking / scale)
     const back = this.#pen - (x - this.#setting.start) * this.#perPoint
@@ -122,17 +136,16 @@ class LinePainter {
     }
     for (const piece of pieces) {
       this.#setRise(rise + piece.rise / this.#perPoint)
-      if (softHyphen) this.#paintAs(SOFT_HYPHEN, piece.codes)
-      else if (piece.isSilent) this.#paintAs('', piece.codes)
+      if (piece.isSilent && !this.#setting.isMarked) this.#paintAsNothing(piece.codes)
       else this.#codes += piece.codes
     }
     this.#pen += (pen + perGlyph * run.glyphs.length) * scale
   }
 
-  /** Shows codes in a span that is read as this text, whatever they mean. */
-  #paintAs(text: string, codes: string): void {
+  /** Shows codes in a span that is read as nothing, whatever they mean. */
+  #paintAsNothing(codes: string): void {
     this.#show()
-    this.#content.operators.push(`/Span <</ActualText <${utf16(text)}>>> BDC`)
+    this.#content.operators.push('/Span <</ActualText <FEFF>>> BDC')
     this.#codes = codes
     this.#show()
     this.#content.operators.push('EMC')
@@ -176,9 +189,7 @@ class LinePainter {
   }
 }
 
-/** Text in UTF-16, big-endian, with its mark, in hexadecimal. */
-function utf16(text: string): string {
-  let hex = 'FEFF'
-  for (let at = 0; at < text.length; at++) hex += text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')
-  return hex
+/** A code as a TJ array has it. */
+function hex(code: number): string {
+  return code.toString(16).padStart(4, '0')
 }

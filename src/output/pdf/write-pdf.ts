@@ -1,11 +1,13 @@
 import type { Sheet } from '../../prepress/index.js'
 import type { Artwork, DocumentInfo } from '../types.js'
+import { Marking } from './marking.js'
 import { paintSheet } from './paint-sheet.js'
 import { openPdf } from './pdfkit-internals.js'
 import { TextPainter } from './text-painter.js'
+import { writeStructure } from './write-structure.js'
 
 /**
- * Writes sheets as one PDF: a page for each, an outline line for each article that is said to start on it. The library that embeds
+ * Writes sheets as one PDF: a page for each, and what the document says of its structure. The library that embeds
  * pages of other files is loaded when there is one to embed.
  */
 export async function writePdf(
@@ -15,15 +17,16 @@ export async function writePdf(
 ): Promise<Uint8Array> {
   const pdf = openPdf(document)
   const [imageNames, pageNames] = [new Map<string, string>(), new Map<string, string>()]
-  const tools = { pdf, artwork, text: new TextPainter(pdf), imageNames, pageNames }
+  const { structure } = document
+  const marking = structure ? new Marking(structure.root) : null
+  const tools = { pdf, artwork, text: new TextPainter(pdf), marking, imageNames, pageNames }
   for (const sheet of sheets) {
     pdf.beginPage(sheet)
     tools.text.beginPage()
+    marking?.beginPage()
     paintSheet(sheet, tools)
   }
-  sheets.forEach(({ starts }, page) => {
-    for (const { title, y } of starts) pdf.addOutlineItem(title, page, y)
-  })
+  if (structure && marking) pdf.describe((objects) => writeStructure(structure, marking, objects))
   const file = await pdf.finish()
   if (pageNames.size === 0) return file
   const pages = [...pageNames].map(([key, name]) => {

@@ -1,0 +1,94 @@
+import type { Enclosure, Unit } from '../typeset/index.js'
+import { type OpenElement, type PagedLine, piecesOf, tagText } from './tag-text.js'
+import { element, type Tagging } from './tagging.js'
+
+/** How an article's text is tagged. */
+export interface TextTreeOptions {
+  readonly tagging: Tagging
+  /** The level of its crossheads. */
+  readonly crossheads: 1 | 2
+}
+
+/** Tags an article's text, unit by unit: the lines of one are one paragraph, over however many legs and pages. */
+export class TextTree {
+  private readonly opened = new Map<Enclosure, OpenElement>()
+  private unit: Unit | null = null
+  private lines: PagedLine[] = []
+
+  constructor(
+    private readonly article: OpenElement,
+    private readonly options: TextTreeOptions,
+  ) {}
+
+  /** Takes the next lines of the text. */
+  take(lines: readonly PagedLine[]): void {
+    for (const line of lines) {
+      const { unit = null } = line.placed
+      if (unit === null || unit !== this.unit) this.finish()
+      this.unit = unit
+      this.lines.push(line)
+    }
+  }
+
+  /** Ends the unit that is being taken. */
+  finish(): void {
+    const { unit, lines } = this
+    this.lines = []
+    if (lines.length === 0) return
+    if (unit) this.tagUnit(unit, lines)
+    else this.article.kids.push(this.options.tagging.text({ kind: 'paragraph' }, lines))
+  }
+
+  private tagUnit(unit: Unit, lines: readonly PagedLine[]): void {
+    const { tagging, crossheads } = this.options
+    const parent = this.parentOf(unit, lines)
+    if (unit.role === 'table') return this.tagRow(unit, { table: parent, lines })
+    const made = element(unit.role === 'crosshead' ? { kind: 'head', level: crossheads } : { kind: 'paragraph' })
+    tagText(made, { pieces: piecesOf(lines), linked: unit.links }, tagging)
+    parent.kids.push(made)
+  }
+
+  /** The element in which a unit stands, with the markers that stand before it. */
+  private parentOf({ within }: Unit, lines: readonly PagedLine[]): OpenElement {
+    let parent = this.article
+    let level = 0
+    for (const enclosure of within) {
+      let own = this.opened.get(enclosure)
+      if (!own) {
+        own = element(enclosure.kind === 'item' ? { kind: 'item-body' } : enclosure)
+        parent.kids.push(enclosure.kind === 'item' ? this.itemOf(own, lines, level) : own)
+        this.opened.set(enclosure, own)
+      }
+      if (enclosure.kind === 'item') level++
+      parent = own
+    }
+    return parent
+  }
+
+  private itemOf(body: OpenElement, lines: readonly PagedLine[], level: number): OpenElement {
+    const marker = element({ kind: 'marker' })
+    const pieces = piecesOf(lines, ({ part }) => part?.kind === 'marker' && part.level === level)
+    tagText(marker, { pieces }, this.options.tagging)
+    return element({ kind: 'item' }, pieces.length > 0 ? [marker, body] : [body])
+  }
+
+  private tagRow(
+    { within, links }: Unit,
+    { table, lines }: { readonly table: OpenElement; readonly lines: readonly PagedLine[] },
+  ): void {
+    const said = within.at(-1)
+    if (said?.kind !== 'table') throw new Error('a row that stands in no table')
+    const isHead = said.hasHead && table.kids.length === 0
+    const row = element({ kind: 'row' })
+    let before = 0
+    for (let column = 0; column < said.columns; column++) {
+      const cell = element({ kind: isHead ? 'column-head' : 'cell' })
+      const pieces = piecesOf(lines, ({ part }) => part?.kind === 'cell' && part.column === column)
+      const own = links.map((link) => ({ ...link, from: link.from - before, to: link.to - before }))
+      tagText(cell, { pieces, linked: own }, this.options.tagging)
+      for (const { fragment } of pieces) if (fragment.role === 'text') before += fragment.run.text.length
+      row.kids.push(cell)
+    }
+    table.kids.push(row)
+  }
+}

@@ -248,7 +248,7 @@ describe('make-up lint', () => {
   it('tells of a few lines between a head and what parts the leg', async () => {
     const { told } = await make({ place: 'quote: { use: 1, leg: 2, at: 3 }', lines: 50, lint: only('short-leg', 4) })
     expect(told).toEqual([
-      'warning short-leg: page 1, columns 1 to 3, lines 1 to 23: leg 2 of story has only 2 lines in one piece',
+      'warning short-leg: page 1, columns 1 to 3, lines 1 to 23: leg 2 of story has only 2 lines above the pull quote',
     ])
   })
 

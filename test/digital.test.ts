@@ -155,7 +155,7 @@ describe('the edition for screens', () => {
     expect(String(context.lookup(catalog.get(PDFName.of('PageLabels'))))).toContain('/Nums [ 0')
     const beads = [...context.enumerateIndirectObjects()]
       .map(([, object]) => String(object))
-      .filter((text) => text.includes('/Type /Bead'))
+      .filter((text) => text.includes('/V '))
     expect(beads.length).toBeGreaterThan(8)
     expect(beads.filter((text) => text.includes('/T '))).toHaveLength(4)
   })

@@ -5,8 +5,8 @@ import { colourOf, type Palette } from './colours.js'
 import type { MarkedContent } from './structure.js'
 import type { DisplayItem, GlyphsPart } from './types.js'
 
-/** What each fragment of a line shows of the structure; null for an artifact. */
-export type LineContents = readonly (MarkedContent | null)[]
+/** What a line shows of the structure: all of it, or each of its fragments; null for an artifact. */
+export type LineContents = MarkedContent | readonly (MarkedContent | null)[] | null
 
 /**
  * Paints a line: neighbouring fragments of one face, size and colour, that show the same of the structure, become one item, the
@@ -15,19 +15,20 @@ export type LineContents = readonly (MarkedContent | null)[]
 export function paintLine(
   items: DisplayItem[],
   { line, x, baseline }: PlacedLine,
-  { palette, contents = null }: { readonly palette: Palette; readonly contents?: LineContents | null },
+  { palette, contents = null }: { readonly palette: Palette; readonly contents?: LineContents },
 ): void {
   const { fragments } = line
+  const several = Array.isArray(contents) ? contents : null
+  const whole = Array.isArray(contents) ? null : contents
   let from = 0
   for (let at = 1; at <= fragments.length; at++) {
     const first = fragments[from]!
-    const content = contents?.[from] ?? null
-    const isSame = content === (contents?.[at] ?? null)
+    const isSame = several === null || several[from] === several[at]
     if (at < fragments.length && isSame && isAlike(first, fragments[at]!)) continue
     const parts = fragments.slice(from, at).map((fragment) => paintFragment(fragment, x))
-    const marked = content ? { content, endsWord: at === fragments.length && line.endsWord } : {}
-    const colour = colourOf(palette, first.colour)
-    items.push({ kind: 'glyphs', baseline, size: first.size, colour, parts, ...marked })
+    const item = { kind: 'glyphs', baseline, size: first.size, colour: colourOf(palette, first.colour), parts } as const
+    const content = several ? several[from] : whole
+    items.push(content ? { ...item, content, endsWord: at === fragments.length && line.endsWord } : item)
     from = at
   }
 }

@@ -1,6 +1,6 @@
 import type { MadeUpPlacement, PlacedQuote } from '../makeup/index.js'
 import { TextTree } from './tag-units.js'
-import { type OpenElement, piecesOf, tagLink } from './tag-text.js'
+import { type OpenElement, tagLink } from './tag-text.js'
 import { byRole, element, paged, type Tagging } from './tagging.js'
 
 /** An article with all its parts, in reading order; `page` is counted from 0. */
@@ -61,7 +61,7 @@ function turnsOf({ parts, part: { placement, page }, index }: PartAt, tagging: T
     if (!other) return [tagging.text({ kind: 'paragraph' }, own)]
     const target = { kind: 'place', page: other.page, y: other.placement.rect.y } as const
     const paragraph = element({ kind: 'paragraph' })
-    tagLink(paragraph, { pieces: piecesOf(own), target }, tagging)
+    tagLink(paragraph, { lines: own, target }, tagging)
     return [paragraph]
   }
   const heads = placement.part === 'start' ? [] : byRole(placement.head)

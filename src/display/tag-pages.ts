@@ -18,8 +18,7 @@ import { threadOf } from './threads.js'
 /** An edition's structure, and what of it everything on its pages shows. */
 export interface Tags {
   readonly structure: Structure
-  /** What each fragment of a line shows; null for a line that is an artifact. */
-  ofLine(line: MadeUpPlacement['head'][number]): LineContents | null
+  ofLine(line: MadeUpPlacement['head'][number]): LineContents
   /** What a picture or an advert shows; null for one that is an artifact. */
   ofPicture(picture: PlacedPicture | PlacedAdvert): MarkedContent | null
 }

@@ -1,7 +1,7 @@
 import type { MadeUpRefs, PlacedLine } from '../makeup/index.js'
 import type { PagePlace } from './structure.js'
 import type { ArticleParts } from './tag-article.js'
-import { type OpenElement, piecesOf, tagLink } from './tag-text.js'
+import { type OpenElement, tagLink } from './tag-text.js'
 import { element, paged, type Tagging } from './tagging.js'
 
 /** What teasers and an index are tagged with. */
@@ -26,7 +26,7 @@ export function tagRefs({ head, legs }: MadeUpRefs, { page, articles, starts, ta
     const own = paged(lines, page)
     if (target) {
       const said = language === undefined ? {} : { language }
-      tagLink(body, { pieces: piecesOf(own), target: { kind: 'place', ...target }, ...said }, tagging)
+      tagLink(body, { lines: own, target: { kind: 'place', ...target }, ...said }, tagging)
     } else body.kids.push(tagging.text({ kind: 'paragraph' }, own))
     list.kids.push(element({ kind: 'item' }, [body]))
   }

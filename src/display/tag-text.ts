@@ -1,5 +1,5 @@
 import type { PlacedLine } from '../makeup/index.js'
-import type { Fragment, LinkedText } from '../typeset/index.js'
+import type { Fragment, LinkedText, SetLine } from '../typeset/index.js'
 import { findAddresses } from './find-addresses.js'
 import type { LinkTarget, MarkedContent, PlacedLink, StructureElement } from './structure.js'
 
@@ -20,33 +20,42 @@ interface Piece extends PagedLine {
   readonly fragment: Fragment
 }
 
-/** What text is made of, and where what is found of it goes. */
+/** What an element's text is made of. */
 export interface TaggedText {
-  readonly pieces: readonly Piece[]
-  /** Words of it whose place is known beforehand. */
+  readonly lines: readonly PagedLine[]
+  /** Which fragments of the lines; left out, all that are no part of their own. */
+  readonly take?: (fragment: Fragment) => boolean
+  /** Words of it that lead somewhere, as the copy says. */
   readonly linked?: readonly LinkedText[]
 }
 
 /** What fragments show, and the links that were made. */
 export interface TextRecord {
-  readonly contents: Map<PlacedLine, (MarkedContent | null)[]>
+  /** One for all of a line, or one for each of its fragments. */
+  readonly contents: Map<PlacedLine, MarkedContent | (MarkedContent | null)[]>
   readonly links: Omit<PlacedLink, 'text'>[]
   /** What each link reads. */
   readonly said: Map<StructureElement, string>
 }
 
-/** The fragments of lines in order; of those that are a part of their own only what `take` asks for. */
-export function piecesOf(
-  lines: readonly PagedLine[],
-  take: (fragment: Fragment) => boolean = ({ part }) => part === undefined,
-): readonly Piece[] {
+const isPlain = ({ part }: Fragment): boolean => part === undefined
+
+function piecesOf({ lines, take = isPlain }: Pick<TaggedText, 'lines' | 'take'>): readonly Piece[] {
   return lines.flatMap(({ placed, page }) =>
     placed.line.fragments.flatMap((fragment, at) => (take(fragment) ? [{ placed, page, at, fragment }] : [])),
   )
 }
 
 /** Puts text into an element: all of it, in order, and what leads somewhere in links of its own. */
-export function tagText(element: OpenElement, { pieces, linked = [] }: TaggedText, record: TextRecord): void {
+export function tagText(element: OpenElement, text: TaggedText, record: TextRecord): void {
+  if (isAllOne(text)) {
+    const content: MarkedContent = { kind: 'content' }
+    element.kids.push(content)
+    for (const { placed } of text.lines) record.contents.set(placed, content)
+    return
+  }
+  const { linked = [] } = text
+  const pieces = piecesOf(text)
   const addresses = addressesOf(pieces, linked)
   let open: { readonly address: string | null; readonly content: MarkedContent; readonly link: Link | null } | null =
     null
@@ -66,20 +75,41 @@ export function tagText(element: OpenElement, { pieces, linked = [] }: TaggedTex
   })
 }
 
+/** Whether all fragments are to be taken and none of them leads anywhere: most text is such, and nothing has to be looked for in it. */
+function isAllOne({ lines, take, linked = [] }: TaggedText): boolean {
+  return take === undefined && linked.length === 0 && lines.every(({ placed: { line } }) => isMereText(line))
+}
+
+function isMereText({ fragments, endsWord }: SetLine): boolean {
+  for (const { part, role, run } of fragments) {
+    if (part !== undefined || (role === 'text' && mayBeAddress(run.text))) return false
+  }
+  // An address can go on in the next line.
+  return endsWord || fragments.at(-1)?.run.text.endsWith('.') !== true
+}
+
+/** Whether a word can be an address, or the part of one that a line has: an at is in it, or a point before a letter. */
+function mayBeAddress(word: string): boolean {
+  for (let point = word.indexOf('.'); point >= 0; point = word.indexOf('.', point + 1)) {
+    // Letters of any script; neither the figures of an amount or a time, nor the end of a sentence.
+    if (word.charCodeAt(point + 1) >= 0x41) return true
+  }
+  return word.includes('@')
+}
+
+/** Lines that are one link, and where it leads. */
+export interface LinkLines {
+  readonly lines: readonly PagedLine[]
+  readonly target: LinkTarget
+  readonly language?: string
+}
+
 /** Puts text into an element as one link. */
-export function tagLink(
-  element: OpenElement,
-  {
-    pieces,
-    target,
-    language,
-  }: { readonly pieces: readonly Piece[]; readonly target: LinkTarget; readonly language?: string },
-  record: TextRecord,
-): void {
+export function tagLink(element: OpenElement, { lines, target, language }: LinkLines, record: TextRecord): void {
   const content: MarkedContent = { kind: 'content' }
   const link = { ...openLink(target, content), ...(language === undefined ? {} : { language }) }
   element.kids.push(link)
-  for (const piece of pieces) {
+  for (const piece of piecesOf({ lines })) {
     put(record, piece, content)
     place(record, piece, link)
   }
@@ -92,8 +122,9 @@ function openLink(target: LinkTarget, content: MarkedContent): Link {
 }
 
 function put({ contents }: TextRecord, { placed, at }: Piece, content: MarkedContent): void {
-  let own = contents.get(placed)
-  if (!own) contents.set(placed, (own = new Array<MarkedContent | null>(placed.line.fragments.length).fill(null)))
+  const known = contents.get(placed)
+  const own = Array.isArray(known) ? known : new Array<MarkedContent | null>(placed.line.fragments.length).fill(null)
+  contents.set(placed, own)
   own[at] = content
 }
 

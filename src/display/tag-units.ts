@@ -1,5 +1,5 @@
-import type { Enclosure, Unit } from '../typeset/index.js'
-import { type OpenElement, type PagedLine, piecesOf, tagText } from './tag-text.js'
+import type { Enclosure, Fragment, Unit } from '../typeset/index.js'
+import { type OpenElement, type PagedLine, tagText } from './tag-text.js'
 import { element, type Tagging } from './tagging.js'
 
 /** How an article's text is tagged. */
@@ -44,7 +44,7 @@ export class TextTree {
     const parent = this.parentOf(unit, lines)
     if (unit.role === 'table') return this.tagRow(unit, { table: parent, lines })
     const made = element(unit.role === 'crosshead' ? { kind: 'head', level: crossheads } : { kind: 'paragraph' })
-    tagText(made, { pieces: piecesOf(lines), linked: unit.links }, tagging)
+    tagText(made, { lines, linked: unit.links }, tagging)
     parent.kids.push(made)
   }
 
@@ -67,9 +67,9 @@ export class TextTree {
 
   private itemOf(body: OpenElement, lines: readonly PagedLine[], level: number): OpenElement {
     const marker = element({ kind: 'marker' })
-    const pieces = piecesOf(lines, ({ part }) => part?.kind === 'marker' && part.level === level)
-    tagText(marker, { pieces }, this.options.tagging)
-    return element({ kind: 'item' }, pieces.length > 0 ? [marker, body] : [body])
+    const take = ({ part }: Fragment): boolean => part?.kind === 'marker' && part.level === level
+    tagText(marker, { lines, take }, this.options.tagging)
+    return element({ kind: 'item' }, marker.kids.length > 0 ? [marker, body] : [body])
   }
 
   private tagRow(
@@ -83,12 +83,18 @@ export class TextTree {
     let before = 0
     for (let column = 0; column < said.columns; column++) {
       const cell = element({ kind: isHead ? 'column-head' : 'cell' })
-      const pieces = piecesOf(lines, ({ part }) => part?.kind === 'cell' && part.column === column)
+      const take = ({ part }: Fragment): boolean => part?.kind === 'cell' && part.column === column
       const own = links.map((link) => ({ ...link, from: link.from - before, to: link.to - before }))
-      tagText(cell, { pieces, linked: own }, this.options.tagging)
-      for (const { fragment } of pieces) if (fragment.role === 'text') before += fragment.run.text.length
+      tagText(cell, { lines, take, linked: own }, this.options.tagging)
+      before += lettersOf(lines, take)
       row.kids.push(cell)
     }
     table.kids.push(row)
   }
+}
+
+/** Letters of the text of lines, as `LinkedText` counts them. */
+function lettersOf(lines: readonly PagedLine[], take: (fragment: Fragment) => boolean): number {
+  const own = lines.flatMap(({ placed }) => placed.line.fragments.filter((one) => one.role === 'text' && take(one)))
+  return own.reduce((sum, { run }) => sum + run.text.length, 0)
 }

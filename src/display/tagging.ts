@@ -1,7 +1,7 @@
 import type { PlacedAdvert, PlacedLine, PlacedPicture } from '../makeup/index.js'
 import type { Pictures } from '../pictures/index.js'
 import type { MarkedContent, PlacedLink, StructureElement, StructurePart } from './structure.js'
-import { type OpenElement, type PagedLine, piecesOf, tagText, type TextRecord } from './tag-text.js'
+import { type OpenElement, type PagedLine, tagText, type TextRecord } from './tag-text.js'
 
 /** An element without kids yet. */
 export function element(part: StructurePart, kids: OpenElement['kids'] = []): OpenElement {
@@ -11,7 +11,7 @@ export function element(part: StructurePart, kids: OpenElement['kids'] = []): Op
 /** What is known so far while an edition's structure is found. */
 export class Tagging implements TextRecord {
   /** What the fragments of each line show. */
-  readonly contents = new Map<PlacedLine, (MarkedContent | null)[]>()
+  readonly contents = new Map<PlacedLine, MarkedContent | (MarkedContent | null)[]>()
   /** What pictures and adverts show. */
   readonly shown = new Map<PlacedPicture | PlacedAdvert, MarkedContent>()
   readonly links: Omit<PlacedLink, 'text'>[] = []
@@ -22,7 +22,7 @@ export class Tagging implements TextRecord {
   /** Lines as one element of text. */
   text(part: StructurePart, lines: readonly PagedLine[]): OpenElement {
     const made = element(part)
-    tagText(made, { pieces: piecesOf(lines) }, this)
+    tagText(made, { lines }, this)
     return made
   }
 

@@ -8,11 +8,10 @@ const NONE: readonly LinkedText[] = []
 
 /** The words of copies that lead somewhere, counted as they stand in fragments. */
 export function linksOf(copies: readonly Copy[]): readonly LinkedText[] {
-  const inlines = copies.flat()
-  if (!inlines.some((inline) => inline.kind === 'text' && inline.links)) return NONE
+  if (!copies.some((copy) => copy.some((inline) => inline.kind === 'text' && inline.links))) return NONE
   const found: LinkedText[] = []
   let before = 0
-  for (const inline of inlines) {
+  for (const inline of copies.flat()) {
     if (inline.kind !== 'text') continue
     const { text, links = [] } = inline
     for (const { from, to, address } of links) {

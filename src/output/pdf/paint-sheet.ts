@@ -118,34 +118,28 @@ function paintMarked(
       operators.push(tools.marking.begin(shows))
       open = { shows, isText }
     }
-    paintItems(content, [item], tools)
+    paintItem(content, item, tools)
   }
   if (open) operators.push('EMC')
 }
 
 function paintItems(content: Content, items: readonly SheetItem[], tools: PaintTools): void {
-  for (const item of items) {
-    if (item.kind === 'glyphs') {
-      tools.text.paint(content, item)
-      continue
-    }
-    tools.text.leave(content)
-    switch (item.kind) {
-      case 'path':
-        paintPath(content, item)
-        break
-      case 'image':
-        paintImage(content, item, tools)
-        break
-      case 'embedded-page':
-        paintEmbeddedPage(content, item, tools)
-        break
-      case 'clip':
-        paintClip(content, item, tools)
-        break
-      default:
-        item satisfies never
-    }
+  for (const item of items) paintItem(content, item, tools)
+}
+
+function paintItem(content: Content, item: SheetItem, tools: PaintTools): void {
+  if (item.kind !== 'glyphs') tools.text.leave(content)
+  switch (item.kind) {
+    case 'glyphs':
+      return tools.text.paint(content, item)
+    case 'path':
+      return paintPath(content, item)
+    case 'image':
+      return paintImage(content, item, tools)
+    case 'embedded-page':
+      return paintEmbeddedPage(content, item, tools)
+    case 'clip':
+      return paintClip(content, item, tools)
   }
 }
 

@@ -66,7 +66,7 @@ class StructureWriter {
 
   #writeElement(element: StructureElement, parent: PdfReference): PdfReference {
     const { part, kids, language } = element
-    const object = this.#objects.ref({ Type: 'StructElem', S: typeOf(part), P: parent })
+    const object = this.#objects.ref({ S: typeOf(part), P: parent })
     this.#elements.set(element, object)
     const written = kids.flatMap((kid): readonly unknown[] => {
       if (kid.kind === 'element') return this.#isSeen(kid) ? [this.#writeElement(kid, object)] : []
@@ -77,7 +77,8 @@ class StructureWriter {
       return marks.map((mark) => this.#kidOf(mark, object))
     })
     const links = (this.#links.get(element) ?? []).map((Obj) => ({ Type: 'OBJR', Obj }))
-    object.data.K = [...written, ...links]
+    const all = [...written, ...links]
+    object.data.K = all.length === 1 ? all[0] : all
     if (language !== undefined) object.data.Lang = pdfText(language)
     const attributes = this.#attributesOf(element, object)
     if (attributes) object.data.A = attributes
@@ -142,7 +143,7 @@ function writeThreads(threads: readonly Thread[], { catalog, pages, heights, ref
   if (threads.length === 0) return
   catalog.Threads = threads.map(({ title, beads }) => {
     const thread = ref({ Type: 'Thread', I: { Title: pdfText(title) } })
-    const ring = beads.map(({ page, rect }) => ref({ Type: 'Bead', P: pages[page], R: upright(rect, heights[page]!) }))
+    const ring = beads.map(({ page, rect }) => ref({ P: pages[page], R: upright(rect, heights[page]!) }))
     ring.forEach((bead, index) => {
       const [next, previous] = [ring[(index + 1) % ring.length], ring.at(index - 1)]
       Object.assign(bead.data, { N: next, V: previous, ...(index === 0 ? { T: thread } : {}) })

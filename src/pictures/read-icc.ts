@@ -62,17 +62,18 @@ function headOf(bytes: Uint8Array): Pick<InkProfile, 'description' | 'version' |
   const tags = tagsOf(file)
   const table = tags?.get('A2B1') ?? tags?.get('A2B0')
   if (!tags?.has('B2A0') || !table) return 'this ICC profile is damaged: it has no tables of inks'
-  const lightnessOf = lightnessOfInks(table)
-  if (!lightnessOf || !isLighter(lightnessOf)) return 'the tables of this ICC profile cannot be read'
+  const lightnessOf = lightnessIn(table)
+  if (!lightnessOf) return 'the tables of this ICC profile cannot be read'
   return { lightnessOf, description: descriptionOf(tags.get('desc')), version: file[8]! }
 }
 
-/** Whether paper is lighter than black ink on it; not so where a table leads out of the file. */
-function isLighter(lightnessOf: InkProfile['lightnessOf']): boolean {
+/** How light a table says that inks are; null where it leads out of itself, or has paper no lighter than black ink on it. */
+function lightnessIn(table: Buffer): InkProfile['lightnessOf'] | null {
   try {
-    return lightnessOf([0, 0, 0, 0]) > lightnessOf([0, 0, 0, 100])
+    const lightnessOf = lightnessOfInks(table)
+    return lightnessOf && lightnessOf([0, 0, 0, 0]) > lightnessOf([0, 0, 0, 100]) ? lightnessOf : null
   } catch {
-    return false
+    return null
   }
 }
 
@@ -97,6 +98,8 @@ function descriptionOf(tag: Buffer | undefined): string {
   }
   if (!tag || kind !== 'mluc' || tag.length < 28) return 'without a name'
   const [length, offset] = [tag.readUInt32BE(20), tag.readUInt32BE(24)]
-  const text = Buffer.from(tag.subarray(offset, offset + (length & ~1))).swap16()
+  const bytes = tag.subarray(offset, offset + length)
+  // A length that leads out of the tag may cut a character in two.
+  const text = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16()
   return text.toString('utf16le').replace(/\0/g, '')
 }

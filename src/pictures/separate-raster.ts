@@ -127,7 +127,7 @@ export function limitInk(bytes: Uint8Array, limit: number): Uint8Array {
     const total = inkAt(limited, at)
     if (total <= most) continue
     const black = limited[at + 3]!
-    const share = (most - black) / (total - black)
+    const share = Math.max(0, most - black) / (total - black)
     for (let ink = at; ink < at + 3; ink++) limited[ink] = Math.floor(limited[ink]! * share)
   }
   return limited

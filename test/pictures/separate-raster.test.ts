@@ -217,6 +217,10 @@ describe('the limit of ink', () => {
     )
   })
 
+  it('takes all colours away where black alone is over it', () => {
+    expect([...limitInk(Uint8Array.of(1, 2, 3, 255), 97)]).toEqual([0, 0, 0, 255])
+  })
+
   it('is kept in a photograph that is darker than the press can take', async () => {
     const noise = Array.from({ length: 64 * 64 * 3 }, (_, at) => (at * 37) % 40)
     const { image } = await decode(await pixels(64, 3, noise).jpeg().toBuffer(), {

@@ -121,6 +121,7 @@ describe('a mistake in a print profile', () => {
     ['one without tables', { 'layouts/p.icc': changed(128, '\0\0\0\0') }, 'icc-unusable', 'no tables'],
     ['one with tables of its own kind', { 'layouts/p.icc': changed(668, 'odd ') }, 'icc-unusable', 'cannot be read'],
     ['one whose tables are lies', { 'layouts/p.icc': changed(678, '\xff') }, 'icc-unusable', 'cannot be read'],
+    ['one whose tables are cut off', { 'layouts/p.icc': changed(200, '\0\0\0\x1e') }, 'icc-unusable', 'cannot be read'],
     ['one of version 4 in a PDF/X-1a', { 'layouts/p.icc': changed(8, '\x04') }, 'icc-unusable', 'version 4'],
   ] as const)('of its inks is told when it is asked for: %s', (_what, files, code, says) => {
     const profiles = ['ours: { extends: coated, icc: p.icc }']
@@ -129,6 +130,12 @@ describe('a mistake in a print profile', () => {
     expect(profile).toBeNull()
     expect(at).toEqual([`weekly.yaml:5:33 ${code}`])
     expect(diagnostics[0]!.message).toContain(says)
+  })
+
+  it('does not come from a name that says it is longer than it is', () => {
+    const name = 'mluc\0\0\0\0\0\0\0\x01\0\0\0\x0cenGB\0\0\xff\xff\0\0\0\x1c\0P\0r\0e\0s\0s\0\0'
+    const { inks } = press('ours', ['ours: { extends: coated, icc: p.icc }'], { 'layouts/p.icc': changed(288, name) })
+    expect(inks.condition).toMatch(/^Press/)
   })
 
   it('of version is none in a PDF/X-4, or where the file leaves the inks out', () => {

@@ -25,8 +25,8 @@ const faces = (): { family: string; weight: number; italic: boolean }[] => {
 describe('the fonts of the project', () => {
   it('all open', () => {
     const keys = faces().map((request) => fonts.face(request).key)
-    expect(keys).toHaveLength(41)
-    expect(new Set(keys).size).toBe(41)
+    expect(keys).toHaveLength(47)
+    expect(new Set(keys).size).toBe(47)
     expect(faces().every((request) => fonts.hasFace(request))).toBe(true)
   })
 

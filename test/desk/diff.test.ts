@@ -104,11 +104,26 @@ const FRONT = MANIFEST.slice(MANIFEST.indexOf('  - template: front'), MANIFEST.i
 const INSIDE = MANIFEST.slice(MANIFEST.indexOf('  - template: inside'), MANIFEST.indexOf('  - template: back'))
 const BACK = MANIFEST.slice(MANIFEST.indexOf('  - template: back'), MANIFEST.indexOf('adverts:'))
 
+const TEASERS = 'at: { col: 1, span: 1, line: 60, depth: 8 }'
+
 describe('the diff of two editions', () => {
   it('says when there is no difference', async () => {
     expect(await diff(FILES)).toEqual(['no difference'])
     // How a manifest is written is no difference.
     expect(await diff(edited(['lead: fund', 'lead: { article: fund, legs: 4 }']))).toEqual(['no difference'])
+  })
+
+  it('tells what teasers refer to, and how', async () => {
+    const withRefs = (refs: string): Record<string, string> =>
+      edited(['      second: library\n', `      second: library\n      more: { ${refs}, ${TEASERS} }\n`])
+    const older = withRefs('refs: [film, fund]')
+    const newer = withRefs(
+      'refs: [{ article: film, text: At the pictures }, fund], look: index, headline: Inside, box: tint',
+    )
+    expect(await diff(older, older)).toEqual(['no difference'])
+    expect(await diff(newer, older)).toEqual([
+      'page 2 more: refs film, fund → film “At the pictures”, fund; look teaser → index; headline none → Inside; box none → tint',
+    ])
   })
 
   it('tells a story that moved, with what follows from it', async () => {
@@ -146,6 +161,11 @@ describe('the diff of two editions', () => {
         ],
       ),
       ['page 2: section none → Town', 'page 2 code: furniture none → QR code https://example.org'],
+    ],
+    [
+      'teasers that came',
+      edited(['      second: library\n', `      second: library\n      more: { refs: [film], ${TEASERS} }\n`]),
+      ['page 2 more: refs none → film'],
     ],
     [
       'the head of a jump',

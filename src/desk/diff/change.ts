@@ -6,7 +6,7 @@ export interface Spot {
   readonly item: number | null
 }
 
-/** What a change is about. A place is one that holds a stack, for what all its articles share, or furniture of this week. */
+/** What a change is about. A place is one that holds a stack, for what all its articles share, or furniture of this week, or refers to articles. */
 export interface Subject {
   readonly kind: 'edition' | 'page' | 'place' | 'article' | 'advert' | 'picture'
   /** An id, a slot's name, a page's number, a picture's file. */
@@ -30,6 +30,9 @@ export const CHANGE_KINDS = [
   'grid',
   'section',
   'furniture',
+  // Teasers and an index.
+  'refs',
+  'look',
   // An article's standing.
   'held',
   'spiked',

@@ -35,6 +35,7 @@ export function comparePages(older: Flatplan, newer: Flatplan, pages: PageMatch)
         },
         ...(before ? compareStacks(before, page) : []),
         ...(before ? compareFurniture(before, page) : []),
+        ...(before ? compareRefs(before, page) : []),
       ]
     }),
   ]
@@ -86,6 +87,29 @@ function compareFurniture(from: PlannedPage, to: PlannedPage): readonly Entry[] 
       findings: [
         ...namedChange('furniture', [before && before.says, after && after.says]),
         ...(before && after ? cellsChange(before.cells, after.cells) : []),
+      ],
+    }
+  })
+}
+
+/** What became of the teasers and indexes of a page. */
+function compareRefs(from: PlannedPage, to: PlannedPage): readonly Entry[] {
+  return [...new Set([...from.refs.keys(), ...to.refs.keys()])].map((slot) => {
+    const [before, after] = [from.refs.get(slot) ?? null, to.refs.get(slot) ?? null]
+    const { cells } = (after ?? before)!.look
+    return {
+      standing: onNewer(to.number, { spot: { page: to.number, slot, item: null }, cells }),
+      subject: { kind: 'place' as const, name: slot },
+      findings: [
+        ...namedChange('refs', [before && before.says, after && after.says]),
+        ...(before && after
+          ? [
+              ...namedChange('look', [before.as, after.as]),
+              ...namedChange('headline', [before.headline, after.headline]),
+              ...compareLooks(before.look, after.look),
+              ...cellsChange(before.look.cells, after.look.cells),
+            ]
+          : []),
       ],
     }
   })

@@ -39,6 +39,17 @@ export interface PlannedPage {
   readonly stacks: ReadonlyMap<string, Look>
   /** The furniture that the manifest puts there, by slot. */
   readonly furniture: ReadonlyMap<string, PlannedFurniture>
+  /** Teasers and indexes, by slot. */
+  readonly refs: ReadonlyMap<string, PlannedRefs>
+}
+
+/** A place that refers to articles. */
+export interface PlannedRefs {
+  /** The articles, with what is said of them where that is not their headline. */
+  readonly says: string
+  readonly as: string
+  readonly headline: string | null
+  readonly look: Look
 }
 
 /** A piece of furniture, or a QR code, of this week. */
@@ -144,6 +155,7 @@ export function flatplanOf(madeUp: MadeUpEdition, host: Host): Flatplan {
 
 function planPage({ number, template, section, grid, placements, furniture }: Page): PlannedPage {
   const stacks = placements.filter(({ kind }) => kind === 'stack')
+  const refs = placements.filter((placement) => placement.kind === 'refs')
   return {
     number,
     template,
@@ -154,10 +166,16 @@ function planPage({ number, template, section, grid, placements, furniture }: Pa
     furniture: new Map(
       furniture.flatMap(({ slot, own, rect }) => (own === null ? [] : [[slot, { says: own, cells: rect }]])),
     ),
+    refs: new Map(refs.map((placement) => [placement.slot, planRefs(placement)])),
   }
 }
 
 type Placement = Page['placements'][number]
+
+function planRefs(placement: Extract<Placement, { kind: 'refs' }>): PlannedRefs {
+  const says = placement.refs.map(({ article, text }) => (text ? `${article} “${textOf(text)}”` : article))
+  return { says: says.join(', '), as: placement.look, headline: textOf(placement.headline), look: lookOf(placement) }
+}
 
 function lookOf(placement: Placement): Look {
   const { rect, legs, box, dress } = placement

@@ -20,9 +20,9 @@ import {
 import type { Pictures } from '../pictures/index.js'
 import type { TypeStyles } from '../stylebook/index.js'
 import type { Setter } from '../typeset/index.js'
+import { boxOf } from './box-of.js'
 import { arrangePart } from './insets/arrange-part.js'
 import { columnsOf } from './insets/breadth.js'
-import { boxOf } from './insets/set-inset.js'
 import { measureSidebar } from './insets/sidebar-placement.js'
 import type { Column, Span, Stretch } from './insets/stretches.js'
 import { jumpCopy, setJumpLine } from './jump-line.js'
@@ -133,8 +133,7 @@ export type CutOffs = (page: Page, placement: Page['placements'][number]) => Gri
 export function insideFor(desk: Desk, page: Page, placement: Page['placements'][number], cutOffs: CutOffs): Cells {
   const { edition } = desk
   const frame = pageFrame(edition.format, page.grid, page.number)
-  const box = placement.box === null ? null : (edition.stylebook.boxes.get(placement.box) ?? null)
-  return insideOf(frame, placement.rect, { box, cutOffLines: cutOffs(page, placement) })
+  return insideOf(frame, placement.rect, { box: boxOf(desk, placement.box), cutOffLines: cutOffs(page, placement) })
 }
 
 /** What one part is prepared from. */

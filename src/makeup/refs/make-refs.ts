@@ -1,5 +1,6 @@
 import type { ArticleId, GridLines, Rect } from '../../base/index.js'
 import type { OrderedEdition, Page, RefsPlacement } from '../../edition/index.js'
+import { boxOf } from '../box-of.js'
 import { type FittedHeadline, fitHeadline, LEAST_BODY } from '../fit-headline.js'
 import { layColumnRules } from '../column-rules.js'
 import type { Stretch } from '../insets/stretches.js'
@@ -72,7 +73,7 @@ export function makeRefs(desk: Desk, request: RefsRequest): MadeUpRefs {
     look: placement.look,
     grid: placement.rect,
     rect: rectOf(frame, placement.rect),
-    box: placement.box === null ? null : (edition.stylebook.boxes.get(placement.box) ?? null),
+    box: boxOf(desk, placement.box),
     head: (own?.lines ?? []).map(({ line, baseline }) => {
       return { kind: 'line', line, x: inside.x, baseline: top + baseline, role: 'headline' }
     }),

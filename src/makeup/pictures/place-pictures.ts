@@ -1,9 +1,10 @@
 import { type GridLines, type GridRect, overlap } from '../../base/index.js'
 import type { Page, PicturePlacement } from '../../edition/index.js'
+import { stylesOf } from '../../stylebook/index.js'
 import { boxOf } from '../box-of.js'
 import type { PageFrame } from '../page-frame.js'
 import { insideOf, pageFrame, rectOf, topOf } from '../page-frame.js'
-import { type Desk, stylesOf } from '../prepare-parts.js'
+import type { Desk } from '../prepare-parts.js'
 import type { MadeUpPicture } from '../types.js'
 import { placePicture, setPicture } from './set-picture.js'
 import { sizeOf } from './size-of.js'
@@ -45,7 +46,7 @@ function setIn(desk: Desk, { page, placement, frame, isFilled }: PlaceRequest) {
   const set = setPicture(desk, {
     order,
     size: sizeOf(desk.pictures, order.picture),
-    styles: stylesOf(desk.edition, dress),
+    styles: stylesOf(desk.edition.stylebook, dress),
     language: stylebook.paper.language,
     measure: width,
     depth: isFilled ? depth : null,

@@ -1,5 +1,6 @@
 import type { ArticleId, GridLines, Rect } from '../../base/index.js'
 import type { OrderedEdition, Page, RefsPlacement } from '../../edition/index.js'
+import { stylesOf } from '../../stylebook/index.js'
 import { boxOf } from '../box-of.js'
 import { type FittedHeadline, fitHeadline, LEAST_BODY } from '../fit-headline.js'
 import { layColumnRules } from '../column-rules.js'
@@ -8,7 +9,7 @@ import { oversetMark } from '../lay-part.js'
 import { baselineOf, pageFrame, type PageFrame, rectOf, topOf } from '../page-frame.js'
 import { level } from '../page-rules.js'
 import { headSpan, placeLegs } from '../part-room.js'
-import { type CutOffs, type Desk, insideFor, stylesOf } from '../prepare-parts.js'
+import { type CutOffs, type Desk, insideFor } from '../prepare-parts.js'
 import { capHeightOf, type SetBlock, setBlock } from '../set-block.js'
 import type { MadeUpRefs, PlacedLine, PlacedRule } from '../types.js'
 import { setRef, type SetRef } from './set-ref.js'
@@ -101,7 +102,7 @@ function setRefs(desk: Desk, { page, placement, starts }: RefsRequest, measure: 
       page: starts.get(ref.article)!,
       look: placement.look,
       forms: stylebook.furniture.refs,
-      styles: stylesOf(edition, placement.dress),
+      styles: stylesOf(edition.stylebook, placement.dress),
       measure,
       leading: page.grid.leading,
       language: stylebook.paper.language,
@@ -122,7 +123,7 @@ function setRefsHead(
   { measure, room, needed }: { readonly measure: number; readonly room: GridLines; readonly needed: GridLines },
 ): SetBlock | null {
   if (!placement.headline) return null
-  const styles = stylesOf(edition, placement.dress)
+  const styles = stylesOf(edition.stylebook, placement.dress)
   const type = {
     style: styles.headline,
     measure,

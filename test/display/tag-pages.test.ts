@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/edition/index.js'
 import type { MadeUpPlacement } from '../../src/makeup/index.js'
+import type { Unit } from '../../src/typeset/index.js'
 import { tagPages } from '../../src/display/index.js'
 import { page, placed, placement } from './made-up-page.js'
 
 const article = { headline: [{ kind: 'text', text: 'Rents up' }], language: 'en-GB' } as unknown as Article
+
+const paragraph = () => ({ role: 'paragraph', within: [], links: [] }) as unknown as Unit
 
 /** A part of the article in one leg of one line, its foot on a grid line. */
 const part = (order: number, words: string, line: number): MadeUpPlacement => {
@@ -16,7 +19,7 @@ const part = (order: number, words: string, line: number): MadeUpPlacement => {
     slot: `part ${order}`,
     grid: { col: 1, span: 2, line, depth: 4 },
     head: [],
-    legs: [{ ...leg!, lines: [placed(words, 20, line)] }],
+    legs: [{ ...leg!, lines: [{ ...placed(words, 20, line), unit: paragraph() }] }],
     jumpOn: [],
   })
 }

@@ -9,6 +9,11 @@ export const EPSILON: Pt = 0.001
 
 const UNITS: Record<string, Pt> = { pt: 1, mm: 72 / 25.4, cm: 720 / 25.4, in: 72, pc: 12 }
 
+/** Millimetres in points. */
+export function mm(millimetres: number): Pt {
+  return (millimetres * 72) / 25.4
+}
+
 /** Whether `need` goes into `room`, within the one tolerance of the house. */
 export function fits(need: Pt, room: Pt): boolean {
   return need <= room + EPSILON

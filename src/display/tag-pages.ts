@@ -43,15 +43,14 @@ export function tagPages(pages: readonly MadeUpPage[], { pictures, pageForm }: T
   const articles = articlesOf(pages)
   const starts = new Map<string, PagePlace>()
   for (const [id, { parts }] of articles) starts.set(id, { page: parts[0]!.page, y: parts[0]!.placement.rect.y })
-  const begun = new Set<string>()
   pages.forEach((page, index) => {
     for (const one of standingOn(page)) {
       if ('advert' in one) root.kids.push(...tagging.advert(one))
       else if ('picture' in one) root.kids.push(...tagging.picture(one.picture, index))
       else if ('look' in one) root.kids.push(tagRefs(one, { page: index, articles, starts, tagging }))
-      else if (!begun.has(one.id)) {
-        begun.add(one.id)
-        root.kids.push(tagArticle(articles.get(one.id)!, tagging))
+      else {
+        const article = articles.get(one.id)!
+        if (article.parts[0]!.placement === one) root.kids.push(tagArticle(article, tagging))
       }
     }
   })
@@ -68,7 +67,7 @@ function standingOn({ placements, refs, pictures, adverts }: MadeUpPage): readon
   return inReadingOrder<Standing>([...placements, ...refs, ...pictures, ...adverts])
 }
 
-/** All parts of each article, by its id, in the order of their first. */
+/** All parts of each article in the order of its text, by its id. */
 function articlesOf(pages: readonly MadeUpPage[]): ReadonlyMap<string, ArticleParts> {
   const articles = new Map<string, { title: string; parts: ArticleParts['parts'][number][] }>()
   pages.forEach((page, index) => {
@@ -78,6 +77,7 @@ function articlesOf(pages: readonly MadeUpPage[]): ReadonlyMap<string, ArticlePa
       known.parts.push({ placement, page: index })
     }
   })
+  for (const { parts } of articles.values()) parts.sort((a, b) => a.placement.order - b.placement.order)
   return articles
 }
 

@@ -20,11 +20,12 @@ export class TextTree {
     private readonly options: TextTreeOptions,
   ) {}
 
-  /** Takes the next lines of the text. */
+  /** Takes the next lines of the text. What stands again, a table's head over a row that goes on, has been read: it parts nothing. */
   take(lines: readonly PagedLine[]): void {
     for (const line of lines) {
-      const { unit = null } = line.placed
-      if (unit === null || unit !== this.unit) this.finish()
+      const { unit } = line.placed
+      if (!unit) continue
+      if (unit !== this.unit) this.finish()
       this.unit = unit
       this.lines.push(line)
     }
@@ -34,9 +35,7 @@ export class TextTree {
   finish(): void {
     const { unit, lines } = this
     this.lines = []
-    if (lines.length === 0) return
-    if (unit) this.tagUnit(unit, lines)
-    else this.article.kids.push(this.options.tagging.text({ kind: 'paragraph' }, lines))
+    if (unit && lines.length > 0) this.tagUnit(unit, lines)
   }
 
   private tagUnit(unit: Unit, lines: readonly PagedLine[]): void {

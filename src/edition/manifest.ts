@@ -216,9 +216,6 @@ const advertOrNull: Schema<Read<typeof advert> | null> = {
   },
 }
 
-/** What the manifest says of one advert. */
-export type WrittenAdvert = Read<typeof advertOrNull>
-
 /** The schema of `edition.yaml`. */
 export const manifestSchema = map(
   {

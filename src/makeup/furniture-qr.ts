@@ -1,10 +1,10 @@
-import { fits, formatMm, type Pt, type Rect, type Report } from '../base/index.js'
+import { fits, formatMm, mm, type Pt, type Rect, type Report } from '../base/index.js'
 import { encodeQr, QUIET_ZONE } from '../pictures/index.js'
 import type { QrElement } from '../stylebook/index.js'
 import type { PlacedPanel, PlacedQr } from './types.js'
 
 /** Squares of less than 0.4 mm run together when ink spreads on newsprint, and phones do not tell them apart. */
-const SMALLEST: Pt = (0.4 * 72) / 25.4
+const SMALLEST: Pt = mm(0.4)
 
 /** A QR code as large as its rectangle allows with the white that it needs, in its middle, and its ground. */
 export function layQr(

@@ -52,6 +52,8 @@ export interface Part {
 /** What a part is filled with. */
 export interface Filling {
   readonly article: Article
+  /** Which of the article's parts it is, from 0. */
+  readonly order: number
   readonly legs: readonly (readonly LegItem[])[]
   /** How many lines above its foot the part ends. */
   readonly raised: GridLines
@@ -79,6 +81,7 @@ export function layPart(part: Part, filling: Filling): MadeUpPlacement {
     article,
     id: article.id,
     part: part.kind,
+    order: filling.order,
     slot: part.slot,
     grid: part.cells,
     rect: within?.rect ?? rectOf(frame, part.cells),

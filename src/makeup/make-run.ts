@@ -38,6 +38,7 @@ export function makeRun(desk: Desk, request: FitRequest): MadeUpRun {
   const placements = parts.slice(0, inUse).map((part, index) =>
     layPart(part, {
       article,
+      order: index,
       legs: flow.parts[index]!,
       raised: index === inUse - 1 ? flow.plan.raised : 0,
       shortForKeep: shortLegs(flow, index),

@@ -18,11 +18,11 @@ import {
   withHead,
 } from '../edition/index.js'
 import type { Pictures } from '../pictures/index.js'
-import type { TypeStyles } from '../stylebook/index.js'
+import { stylesOf, type TypeStyles } from '../stylebook/index.js'
 import type { Setter } from '../typeset/index.js'
+import { boxOf } from './box-of.js'
 import { arrangePart } from './insets/arrange-part.js'
 import { columnsOf } from './insets/breadth.js'
-import { boxOf } from './insets/set-inset.js'
 import { measureSidebar } from './insets/sidebar-placement.js'
 import type { Column, Span, Stretch } from './insets/stretches.js'
 import { jumpCopy, setJumpLine } from './jump-line.js'
@@ -70,12 +70,6 @@ export function runsOf<Rect>(edition: Pick<Edition<Rect>, 'pages'>): readonly Ru
     article,
     placements: [...placements, ...(continuations.get(article) ?? [])],
   }))
-}
-
-/** The type that a placement is set in. */
-export function stylesOf(edition: Edition, dress: string | null): TypeStyles {
-  const { stylebook } = edition
-  return (dress === null ? undefined : stylebook.dresses.get(dress)) ?? stylebook.type
 }
 
 /** A part with its place in the manifest, and what is wrong with its head and its insets. */
@@ -133,8 +127,7 @@ export type CutOffs = (page: Page, placement: Page['placements'][number]) => Gri
 export function insideFor(desk: Desk, page: Page, placement: Page['placements'][number], cutOffs: CutOffs): Cells {
   const { edition } = desk
   const frame = pageFrame(edition.format, page.grid, page.number)
-  const box = placement.box === null ? null : (edition.stylebook.boxes.get(placement.box) ?? null)
-  return insideOf(frame, placement.rect, { box, cutOffLines: cutOffs(page, placement) })
+  return insideOf(frame, placement.rect, { box: boxOf(desk, placement.box), cutOffLines: cutOffs(page, placement) })
 }
 
 /** What one part is prepared from. */
@@ -156,7 +149,7 @@ export function preparePart(desk: Desk, request: PartRequest): PreparedPart {
   const { edition } = desk
   const { article, page, placement, inside } = request
   const frame = pageFrame(edition.format, page.grid, page.number)
-  const styles = stylesOf(edition, placement.dress)
+  const styles = stylesOf(edition.stylebook, placement.dress)
   const from = 'headCol' in placement ? placement.headCol : 1
   const { columns } = placement.head
   const columnsOfHead = request.within ? columnsOf(inside, { legs: placement.legs, gutter: frame.grid.gutter }) : null
@@ -218,7 +211,7 @@ function setHeadIn(
   { article, page, placement, parts, change, jumpsFrom, within }: PartRequest,
   { measure, room }: { readonly measure: Pt; readonly room: GridLines },
 ): SetHead {
-  const styles = stylesOf(edition, placement.dress)
+  const styles = stylesOf(edition.stylebook, placement.dress)
   const form = edition.stylebook.furniture.jump.from
   const { catchword } = article
   const { schedule } = edition.stylebook.heads
@@ -256,7 +249,7 @@ function setJumpLines(
   { article, placement, jumpsTo: page }: PartRequest,
   last: Stretch,
 ): Pick<Part, 'jumpLines' | 'jumpX'> {
-  const style = stylesOf(edition, placement.dress)['jump-line']
+  const style = stylesOf(edition.stylebook, placement.dress)['jump-line']
   const form = edition.stylebook.furniture.jump.on
   const { catchword, language } = article
   for (let lines = 1; ; lines++) {

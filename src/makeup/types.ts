@@ -170,6 +170,8 @@ export interface MadeUpPlacement {
   readonly article: Article
   readonly id: ArticleId
   readonly part: 'start' | 'continuation'
+  /** Which of its article's placements it is, in the order of the text, from 0: a continuation may stand before the start. */
+  readonly order: number
   readonly slot: string
   /** The cells it was given and the same in points. */
   readonly grid: GridRect

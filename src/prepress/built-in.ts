@@ -1,3 +1,4 @@
+import { mm } from '../base/index.js'
 import type { Mark, Standard } from '../stylebook/index.js'
 import type { Limits, PictureDemands, PressProfile, ScreenProfile } from './types.js'
 
@@ -24,8 +25,6 @@ export const CONDITIONS: Readonly<Record<OurInks, NamedCondition>> = {
 export interface BuiltInPress extends Omit<PressProfile, 'inks'> {
   readonly inks: OurInks
 }
-
-const mm = (millimetres: number): number => (millimetres * 72) / 25.4
 
 const NO_MARKS: readonly Mark[] = []
 

@@ -1,9 +1,7 @@
-import type { PathStep, Pt } from '../base/index.js'
+import { mm, type PathStep, type Pt } from '../base/index.js'
 import type { GlyphsPart } from '../display/index.js'
 import type { FaceRequest, Fonts } from '../fonts/index.js'
 import type { PressProfile, SheetColour, SheetItem } from './types.js'
-
-const mm = (millimetres: number): Pt => (millimetres * 72) / 25.4
 
 /** The room that marks take outside the bleed, on every side. */
 export const MARK_ROOM: Pt = mm(12)

@@ -1,4 +1,4 @@
-import { parseLength, type Pt } from '../base/index.js'
+import { mm, parseLength, type Pt } from '../base/index.js'
 import type {
   Align,
   Colour,
@@ -30,8 +30,6 @@ export const PAPER = {
   dateForm: 'd MMMM yyyy',
   numberForm: 'No {number}',
 } as const
-
-const mm = (millimetres: number): Pt => (millimetres * 72) / 25.4
 
 /** White round the type: what a small office printer can still print, and a folio's room at the head. */
 export const MARGINS: Margins = { head: mm(14), foot: mm(12), inside: mm(12), outside: mm(12) }

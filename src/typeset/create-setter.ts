@@ -1,7 +1,7 @@
 import type { Pt, Report } from '../base/index.js'
 import type { Article } from '../edition/index.js'
 import { describeFace, type Fonts } from '../fonts/index.js'
-import type { Stylebook, TextStyle, TypeStyles } from '../stylebook/index.js'
+import { type Stylebook, stylesOf, type TextStyle, type TypeStyles } from '../stylebook/index.js'
 import { protecting, type Hyphenator } from './hyphenate.js'
 import { loadHyphenators } from './load-hyphenators.js'
 import { ArticleSetter } from './set-article.js'
@@ -40,7 +40,7 @@ function setterOf(options: SetterOptions, hyphenators: ReadonlyMap<string, Hyphe
   const onSubstitute = reportSubstitutes(fonts, report)
   const display = createDisplaySetter({ typeCase, report, onSubstitute, mostHanging })
   const articles = new WeakMap<Article, Map<string, ArticleSetter>>()
-  const articleSetter = ({ article, dress, tracking = 0, quiet = false }: TextRequest): ArticleSetter => {
+  const articleSetter = ({ article, dress = null, tracking = 0, quiet = false }: TextRequest): ArticleSetter => {
     let setters = articles.get(article)
     if (!setters) articles.set(article, (setters = new Map()))
     const key = `${tracking}|${quiet}|${dress ?? ''}`
@@ -49,8 +49,7 @@ function setterOf(options: SetterOptions, hyphenators: ReadonlyMap<string, Hyphe
       const general = hyphenators.get(article.language)
       if (general === undefined) throw new Error(`the setter was not told of language ${article.language}`)
       const hyphenator = general && protecting(general, article.protect)
-      const own = (dress === null ? undefined : stylebook.dresses.get(dress)) ?? stylebook.type
-      const styles = trackText(own, tracking)
+      const styles = trackText(stylesOf(stylebook, dress), tracking)
       const said: Report = quiet ? () => {} : report
       const context = { article, styles, typeCase, hyphenator, leading, report: said, onSubstitute, mostHanging }
       setter = new ArticleSetter(context)

@@ -1,5 +1,5 @@
 import type { Article, Copy, OrderedEdition, OrderedPage, PlacedPictureOrder } from '../edition/index.js'
-import type { StyleName, TextStyle, TypeStyles } from '../stylebook/index.js'
+import { type StyleName, stylesOf, type TextStyle, type TypeStyles } from '../stylebook/index.js'
 import type { Setter } from './types.js'
 
 /**
@@ -12,7 +12,7 @@ export function lookForMissing(edition: OrderedEdition, setter: Setter): void {
     setter.setDisplay({ copy, style, size: style.size, measure, language })
   }
   for (const { article, dress } of edition.pages.flatMap((page) => page.placements.flatMap(copyOf(edition)))) {
-    const styles = (dress === null ? undefined : edition.stylebook.dresses.get(dress)) ?? edition.stylebook.type
+    const styles = stylesOf(edition.stylebook, dress)
     for (const name of HEAD_PARTS) {
       const style = styles[name]
       const { [name]: copy, language } = article
@@ -33,8 +33,6 @@ interface Words {
 /** Captions, credits and pull quotes of a page. */
 function wordsOf({ articles, stylebook }: OrderedEdition) {
   return ({ placements, pictures }: OrderedPage): readonly Words[] => {
-    const { type, dresses, paper } = stylebook
-    const stylesOf = (dress: string | null): TypeStyles => (dress === null ? type : (dresses.get(dress) ?? type))
     const words = (parts: readonly (readonly [Copy | null, TextStyle])[], language: string): readonly Words[] =>
       parts.flatMap(([copy, style]) => (copy ? [{ copy, style, language }] : []))
     const ofPicture = ({ picture, caption }: PlacedPictureOrder, styles: TypeStyles, language: string) =>
@@ -48,10 +46,12 @@ function wordsOf({ articles, stylebook }: OrderedEdition) {
             language,
           )
     return [
-      ...pictures.flatMap(({ picture, dress }) => ofPicture(picture, stylesOf(dress), paper.language)),
+      ...pictures.flatMap(({ picture, dress }) =>
+        ofPicture(picture, stylesOf(stylebook, dress), stylebook.paper.language),
+      ),
       ...placements.flatMap((placement) => {
         if (!('insets' in placement)) return []
-        const styles = stylesOf(placement.dress)
+        const styles = stylesOf(stylebook, placement.dress)
         const { language } = articles.get(placement.article)!
         return placement.insets.flatMap((inset) => {
           if (inset.kind === 'picture') return ofPicture(inset, styles, language)

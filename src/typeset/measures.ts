@@ -11,8 +11,6 @@ export interface Inset {
   readonly beside?: readonly Pt[]
 }
 
-export const NO_INSET: Inset = { left: 0, right: 0, indent: 0 }
-
 /** The lines of a text: their measures, and where type stands in each. The last entry goes on without end. */
 export interface LineRoom {
   readonly measures: readonly Pt[]

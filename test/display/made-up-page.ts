@@ -57,6 +57,7 @@ export function placement(changes: Partial<MadeUpPlacement> = {}): MadeUpPlaceme
     article: article as unknown as Article,
     id: articleId('rents'),
     part: 'start',
+    order: 0,
     slot: 'lead',
     grid: { col: 1, span: 2, line: 3, depth: 6 },
     rect: { x: 20, y: 54, width: 220, height: 72 },

@@ -1,9 +1,10 @@
 import type { SidebarInset } from '../../edition/index.js'
+import { stylesOf } from '../../stylebook/index.js'
+import { boxOf } from '../box-of.js'
 import { capHeightOf, capTop } from '../set-block.js'
 import type { MadeUpRun } from '../make-run.js'
-import { type Desk, type PreparedPart, type Run, stylesOf } from '../prepare-parts.js'
+import type { Desk, PreparedPart, Run } from '../prepare-parts.js'
 import { nameOf } from './arrange-part.js'
-import { boxOf } from './set-inset.js'
 import { sidebarPlacement } from './sidebar-placement.js'
 import { sidebarCells } from './sidebar-room.js'
 import type { StoodInset } from './stand-insets.js'
@@ -36,7 +37,7 @@ function placeOf(desk: Desk, part: PreparedPart, { set, breadth, line }: StoodIn
   if (set.kind !== 'sidebar') throw new Error(`${part.slot}: a ${set.kind} is no sidebar`)
   const { inset, edges, depth } = set
   const { frame } = part
-  const styles = stylesOf(desk.edition, inset.dress)
+  const styles = stylesOf(desk.edition.stylebook, inset.dress)
   const { rect, inside } = sidebarCells(frame, {
     ...breadth,
     line,

@@ -1,6 +1,7 @@
 import { fits, type GridLines, type Pt } from '../../base/index.js'
 import type { Inset, PictureInset, QuoteInset, SidebarInset } from '../../edition/index.js'
-import type { BoxStyle, TypeStyles } from '../../stylebook/index.js'
+import type { TypeStyles } from '../../stylebook/index.js'
+import { boxOf } from '../box-of.js'
 import { setPicture, type SetPicture } from '../pictures/set-picture.js'
 import { sizeOf } from '../pictures/size-of.js'
 import type { Desk } from '../prepare-parts.js'
@@ -37,11 +38,6 @@ export function setInset(inset: Inset, opening: Opening, context: InsetContext):
     case 'sidebar':
       return setSidebar(inset, opening, context)
   }
-}
-
-/** A box of the stylebook; null for none. */
-export function boxOf({ edition }: Desk, name: string | null): BoxStyle | null {
-  return name === null ? null : (edition.stylebook.boxes.get(name) ?? null)
 }
 
 function setQuoteInset(inset: QuoteInset, { breadth, edges }: Opening, context: InsetContext): SetInset {

@@ -1,4 +1,5 @@
 import { EPSILON, type Pt, type Rect } from '../../base/index.js'
+import { shows } from '../page-rules.js'
 import type { MadeUpPage, MadeUpPlacement } from '../types.js'
 import { type Extent, insetExtents, overlaps } from './extent.js'
 import { headlineOf, type StandingHeadline } from './headline-of.js'
@@ -76,10 +77,6 @@ function candidates({ placement, isBoxed }: StandingHeadline, page: MadeUpPage):
       isOwn: placement.article.pictures.some(({ place }) => place === picture.place),
     }))
   return [...own, ...heads, ...ofOthers, ...alone]
-}
-
-function shows(box: MadeUpPlacement['box']): boolean {
-  return box !== null && (box.tint !== null || box.rule !== null)
 }
 
 /** Where the last line of a head stands, be it a deck or a byline. */

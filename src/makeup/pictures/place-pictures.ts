@@ -1,8 +1,10 @@
 import { type GridLines, type GridRect, overlap } from '../../base/index.js'
 import type { Page, PicturePlacement } from '../../edition/index.js'
+import { stylesOf } from '../../stylebook/index.js'
+import { boxOf } from '../box-of.js'
 import type { PageFrame } from '../page-frame.js'
 import { insideOf, pageFrame, rectOf, topOf } from '../page-frame.js'
-import { type Desk, stylesOf } from '../prepare-parts.js'
+import type { Desk } from '../prepare-parts.js'
 import type { MadeUpPicture } from '../types.js'
 import { placePicture, setPicture } from './set-picture.js'
 import { sizeOf } from './size-of.js'
@@ -38,13 +40,13 @@ interface PlaceRequest {
 function setIn(desk: Desk, { page, placement, frame, isFilled }: PlaceRequest) {
   const { rect: cells, picture: order, dress } = placement
   const { stylebook } = desk.edition
-  const box = placement.box === null ? null : (stylebook.boxes.get(placement.box) ?? null)
+  const box = boxOf(desk, placement.box)
   const { x, width, first, last } = insideOf(frame, cells, { box, cutOffLines: 0 })
   const depth = Math.max(1, last - first + 1)
   const set = setPicture(desk, {
     order,
     size: sizeOf(desk.pictures, order.picture),
-    styles: stylesOf(desk.edition, dress),
+    styles: stylesOf(desk.edition.stylebook, dress),
     language: stylebook.paper.language,
     measure: width,
     depth: isFilled ? depth : null,

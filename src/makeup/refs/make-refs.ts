@@ -1,5 +1,7 @@
 import type { ArticleId, GridLines, Rect } from '../../base/index.js'
 import type { OrderedEdition, Page, RefsPlacement } from '../../edition/index.js'
+import { stylesOf } from '../../stylebook/index.js'
+import { boxOf } from '../box-of.js'
 import { type FittedHeadline, fitHeadline, LEAST_BODY } from '../fit-headline.js'
 import { layColumnRules } from '../column-rules.js'
 import type { Stretch } from '../insets/stretches.js'
@@ -7,7 +9,7 @@ import { oversetMark } from '../lay-part.js'
 import { baselineOf, pageFrame, type PageFrame, rectOf, topOf } from '../page-frame.js'
 import { level } from '../page-rules.js'
 import { headSpan, placeLegs } from '../part-room.js'
-import { type CutOffs, type Desk, insideFor, stylesOf } from '../prepare-parts.js'
+import { type CutOffs, type Desk, insideFor } from '../prepare-parts.js'
 import { capHeightOf, type SetBlock, setBlock } from '../set-block.js'
 import type { MadeUpRefs, PlacedLine, PlacedRule } from '../types.js'
 import { setRef, type SetRef } from './set-ref.js'
@@ -72,7 +74,7 @@ export function makeRefs(desk: Desk, request: RefsRequest): MadeUpRefs {
     look: placement.look,
     grid: placement.rect,
     rect: rectOf(frame, placement.rect),
-    box: placement.box === null ? null : (edition.stylebook.boxes.get(placement.box) ?? null),
+    box: boxOf(desk, placement.box),
     head: (own?.lines ?? []).map(({ line, baseline }) => {
       return { kind: 'line', line, x: inside.x, baseline: top + baseline, role: 'headline' }
     }),
@@ -100,7 +102,7 @@ function setRefs(desk: Desk, { page, placement, starts }: RefsRequest, measure: 
       page: starts.get(ref.article)!,
       look: placement.look,
       forms: stylebook.furniture.refs,
-      styles: stylesOf(edition, placement.dress),
+      styles: stylesOf(edition.stylebook, placement.dress),
       measure,
       leading: page.grid.leading,
       language: stylebook.paper.language,
@@ -121,7 +123,7 @@ function setRefsHead(
   { measure, room, needed }: { readonly measure: number; readonly room: GridLines; readonly needed: GridLines },
 ): SetBlock | null {
   if (!placement.headline) return null
-  const styles = stylesOf(edition, placement.dress)
+  const styles = stylesOf(edition.stylebook, placement.dress)
   const type = {
     style: styles.headline,
     measure,

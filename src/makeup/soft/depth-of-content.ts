@@ -78,8 +78,8 @@ function standAlike(one: PreparedPart, other: PreparedPart): boolean {
 /** How deep a stack must be, of all the room there is. */
 export function depthOfStack(trial: Trial, page: Page, placement: StackPlacement): GridLines {
   const tried = (depth: GridLines): ReturnType<typeof tryStack> => {
-    const tried = withDepth(placement, depth)
-    return tryStack(trial.desk, withPlacement(page, tried), tried, trial.cutOffs)
+    const own = withDepth(placement, depth)
+    return tryStack(trial.desk, withPlacement(page, own), own, trial.cutOffs)
   }
   const room = placement.rect.depth
   const whole = tried(room)
@@ -96,8 +96,8 @@ export function depthOfStack(trial: Trial, page: Page, placement: StackPlacement
 /** How deep teasers or an index must be, of all the room there is. */
 export function depthOfRefs(trial: Trial, page: Page, placement: RefsPlacement): GridLines {
   const tried = (depth: GridLines): MadeUpRefs => {
-    const tried = withDepth(placement, depth)
-    return makeRefs(trial.desk, { page: withPlacement(page, tried), placement: tried, ...trial })
+    const own = withDepth(placement, depth)
+    return makeRefs(trial.desk, { page: withPlacement(page, own), placement: own, ...trial })
   }
   const headOf = ({ head }: MadeUpRefs): string => head.map(({ line }) => line.fragments[0]?.size).join()
   const room = placement.rect.depth

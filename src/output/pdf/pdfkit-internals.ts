@@ -124,7 +124,7 @@ export function openPdf(info: DocumentInfo): PdfDocument {
       if (press) describePress(document, info, press)
       // Nothing can be promised of pages that come as they are.
       const isAccessible = info.structure !== undefined && forms.size === 0
-      return finish(document, press === null || press.standard === 'PDF/X-4' ? info : null, isAccessible)
+      return finish(document, press === null || press.standard === 'PDF/X-4' ? { ...info, isAccessible } : null)
     },
   }
 }
@@ -232,7 +232,10 @@ function reserveForm(document: PDFDocument): PdfReference {
  * Ends the document: everything is written at once, so that the ID can be made from all that stands before the trailer. Its
  * metadata agrees with its information; null is for none.
  */
-function finish(document: PDFDocument, info: DocumentInfo | null, isAccessible: boolean): Uint8Array {
+function finish(
+  document: PDFDocument,
+  info: (DocumentInfo & Pick<MetadataRequest, 'isAccessible'>) | null,
+): Uint8Array {
   const chunks: Uint8Array[] = []
   const take = (): void => {
     const chunk = document.read()
@@ -247,7 +250,7 @@ function finish(document: PDFDocument, info: DocumentInfo | null, isAccessible: 
   document.endMetadata = () => {
     if (!info) return
     const by = { creator: CREATOR, producer: PRODUCER }
-    embedMetadata(document, { ...info, ...by, isAccessible, digest: digestSoFar() })
+    embedMetadata(document, { ...info, ...by, digest: digestSoFar() })
   }
   const finalize = document._finalize
   document._finalize = () => {

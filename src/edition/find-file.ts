@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
-import type { Host, Report } from '../base/index.js'
+import { basename, dirname, posix, resolve } from 'node:path'
+import { type Host, nearest, type Report } from '../base/index.js'
 import { insideFolder, type Placed } from '../source/index.js'
 import { standingFolder } from './find-edition.js'
 
@@ -32,7 +32,20 @@ export function findFile(
     return null
   }
   if (!mustBeThere) return null
-  const hint = `it is looked for in ${folders.map((folder) => host.displayPath(folder)).join(' and in ')}`
+  const near = nearestFile(name, folders, host)
+  const hint = near
+    ? `did you mean "${near}"?`
+    : `it is looked for in ${folders.map((folder) => host.displayPath(folder)).join(' and in ')}`
   report({ code: 'file-missing', message: `there is no file ${name}`, place, hint })
   return null
+}
+
+/** The file beside the one named whose name is nearest to it: often only its capitals are others. */
+function nearestFile(name: string, folders: readonly string[], host: Host): string | null {
+  const beside = folders.flatMap((folder) => {
+    const parent = dirname(resolve(folder, name))
+    return (host.list(parent) ?? []).filter((one) => host.kind(resolve(parent, one)) === 'file')
+  })
+  const near = nearest(basename(name), beside)
+  return near && posix.join(dirname(name), near)
 }

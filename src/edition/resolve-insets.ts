@@ -58,7 +58,8 @@ const OF_ARTICLES = ['picture', 'pictures', 'quote', 'quotes', 'sidebar', 'sideb
 export function refuseInsets({ value }: WrittenEntry, what: string, { report }: PageOptions): void {
   for (const key of OF_ARTICLES) {
     const said = value[key]
-    if (!said) continue
+    // That it has none is right.
+    if (!said || ('value' in said && said.value === 'none')) continue
     const place = 'keyPlace' in said ? said.keyPlace : said[0]!.place
     report({ code: 'value-wrong', message: `${what} has no ${key}: it stands in the place of one article`, place })
   }

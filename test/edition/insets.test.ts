@@ -348,6 +348,12 @@ describe('the editor', () => {
       'there is no file pictures/rents.jpg',
     ],
     [
+      'a picture whose name has other capitals',
+      { lead: 'pictures: [rents.jpg]', files: { [`${EDITION}/pictures/Rents.JPG`]: SVG } },
+      ['rents.md:4:13 file-missing'],
+      'did you mean "pictures/Rents.JPG"?',
+    ],
+    [
       'a picture outside the edition',
       { lead: 'picture: { file: ../../rents.jpg }' },
       ['edition.yaml:6:48 path-outside'],

@@ -123,6 +123,8 @@ describe('a placement', () => {
 
   it('may stack articles', () => {
     expect(place('lead: { articles: [film, rents] }')[0]).toMatchObject({ kind: 'stack', articles: ['film', 'rents'] })
+    // It has no picture anyway, and says so of a place that asks for one.
+    expect(place('lead: { articles: [film, rents], picture: none }')[0]).toMatchObject({ kind: 'stack' })
   })
 
   it('may continue an article before it starts, with a head in house typography', () => {

@@ -12,7 +12,7 @@ import { paintPage, type Structure, tagPages } from './display/index.js'
 import { findManifest, languagesOf, loadEdition, newestEdition, picturesOf, type Edition } from './edition/index.js'
 import { openFonts, type Fonts } from './fonts/index.js'
 import { checkArtwork, formatDate, makeUp, type Ledger, type MadeUpEdition } from './makeup/index.js'
-import { OUTPUTS, type DocumentInfo } from './output/index.js'
+import { OUTPUTS, picturePages, type DocumentInfo } from './output/index.js'
 import { lookForDamage, openPictures, type Pictures } from './pictures/index.js'
 import { findProfile, makeSheets, type Profile } from './prepress/index.js'
 import { createSetter, facesOf, lookForMissing, type Setter } from './typeset/index.js'
@@ -43,6 +43,8 @@ export interface BuildRequest extends MakeUpRequest {
   readonly outFolder: string
   /** Warnings count as errors. */
   readonly strict?: boolean
+  /** The pages are written as pictures too, at so many pixels to the inch; left out, they are not. */
+  readonly png?: number
 }
 
 /** What came of it. */
@@ -191,7 +193,8 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
 
   onlooker.begin('output')
   const pdf = await OUTPUTS.pdf(made.sheets, info, { pictures, images: made.images })
-  return { ledger: madeUp.ledger, files: filesOf(request, { edition, pdf, ledger: madeUp.ledger }) }
+  const pictured = request.png === undefined ? [] : await picturePages(pdf, request.png)
+  return { ledger: madeUp.ledger, files: filesOf(request, { edition, pdf, pictured, ledger: madeUp.ledger }) }
 }
 
 /** The manifest that is asked for; null, with a finding, when there is none. */
@@ -216,14 +219,24 @@ function describe(
   return { ...info, ...(profile.kind === 'press' ? { press: profile } : {}), ...(structure ? { structure } : {}) }
 }
 
+/** What is written of an edition. */
+interface Written {
+  readonly edition: Edition
+  readonly pdf: Uint8Array
+  /** Its pages as pictures, or none. */
+  readonly pictured: readonly Uint8Array[]
+  readonly ledger: Ledger
+}
+
 /** The pages and the ledger under their names. */
 function filesOf(
   { outFolder, profile }: BuildRequest,
-  { edition, pdf, ledger }: { readonly edition: Edition; readonly pdf: Uint8Array; readonly ledger: Ledger },
+  { edition, pdf, pictured, ledger }: Written,
 ): readonly NewFile[] {
-  const ending = profile === 'screen' ? 'pdf' : `${profile}.pdf`
+  const name = profile === 'screen' ? edition.name : `${edition.name}.${profile}`
   return [
-    { path: join(outFolder, `${edition.name}.${ending}`), bytes: pdf },
+    { path: join(outFolder, `${name}.pdf`), bytes: pdf },
+    ...pictured.map((bytes, index) => ({ path: join(outFolder, `${name}-p${index + 1}.png`), bytes })),
     {
       path: join(outFolder, `${edition.name}.fit.json`),
       bytes: new TextEncoder().encode(`${JSON.stringify(ledger, null, 2)}\n`),

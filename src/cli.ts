@@ -61,6 +61,7 @@ async function build(options: BuildOptions, { project, workingFolder }: Start): 
       outFolder: folder(options.out, 'out'),
       profile: options.profile,
       strict: options.strict,
+      ...(options.png === null ? {} : { png: options.png }),
       host,
     })
     builds.push(built)

@@ -16,6 +16,8 @@ export interface BuildOptions {
   readonly editions: readonly string[]
   readonly out: string | null
   readonly profile: string
+  /** Pixels to the inch. */
+  readonly png: number | null
   readonly fonts: string | null
   readonly layouts: string | null
   readonly strict: boolean
@@ -38,6 +40,7 @@ export const HELP = `Makes up an edition of the paper: reads edition.yaml and th
 
   --out DIR        where the results go (out/)
   --profile NAME   how it will be printed: screen, newsprint, stapled, coated, or one of the stylebook (screen)
+  --png DPI        writes the pages as pictures, too: so many pixels to the inch, 10 to 600
   --fonts DIR      the folder of fonts.yaml (fonts/)
   --layouts DIR    the folder of the stylebooks (layouts/)
   --strict         warnings count as errors
@@ -53,6 +56,7 @@ Exit: 0 built and fit to print · 1 errors, nothing written · 2 wrong command l
 const OPTIONS = {
   out: { type: 'string' },
   profile: { type: 'string' },
+  png: { type: 'string' },
   fonts: { type: 'string' },
   layouts: { type: 'string' },
   strict: { type: 'boolean' },
@@ -98,6 +102,7 @@ export function readCommandLine(words: readonly string[]): Command {
       editions,
       out: text('out'),
       profile: text('profile') ?? 'screen',
+      png: text('png') === null ? null : Number(text('png')),
       fonts: text('fonts'),
       layouts: text('layouts'),
       strict: isOn('strict'),
@@ -129,9 +134,15 @@ function wrongOption(token: { name: string; rawName: string; value?: string | un
     return `unknown option ${rawName}${near ? `: did you mean --${near}?` : ''}`
   }
   if (OPTIONS[name].type === 'boolean') return value === undefined ? null : `${rawName} takes no value`
-  const noun = name === 'profile' ? 'a name' : 'a folder'
+  const noun = name === 'profile' ? 'a name' : name === 'png' ? 'a number' : 'a folder'
   if (value === undefined || value === '') return `${rawName} needs ${noun} after it`
-  return value.startsWith('--') ? `${rawName} needs ${noun} after it, not ${value}` : null
+  const isWrong = value.startsWith('--') || (name === 'png' && !isResolution(value))
+  return isWrong ? `${rawName} needs ${noun}${name === 'png' ? ' from 10 to 600' : ''} after it, not ${value}` : null
+}
+
+/** Whether a value is a number of pixels to the inch at which a page can be looked at and held in memory. */
+function isResolution(value: string): boolean {
+  return /^\d+$/.test(value) && Number(value) >= 10 && Number(value) <= 600
 }
 
 function isKnown(name: string): name is OptionName {

@@ -5,6 +5,7 @@ const plain: BuildOptions = {
   editions: [],
   out: null,
   profile: 'screen',
+  png: null,
   fonts: null,
   layouts: null,
   strict: false,
@@ -49,6 +50,10 @@ describe('the command line', () => {
     )
   })
 
+  it('takes a number of pixels to the inch', () => {
+    expect(readCommandLine(['--png', '80'])).toEqual(building({ png: 80 }))
+  })
+
   it('answers --help before anything else, and --version', () => {
     expect(readCommandLine(['--nonsense', '--help'])).toEqual({ kind: 'help' })
     expect(readCommandLine(['-h'])).toEqual({ kind: 'help' })
@@ -65,6 +70,9 @@ describe('the command line', () => {
     [['--out='], '--out needs a folder after it'],
     [['--out', '--strict'], '--out needs a folder after it, not --strict'],
     [['--profile'], '--profile needs a name after it'],
+    [['--png'], '--png needs a number after it'],
+    [['--png', '9'], '--png needs a number from 10 to 600 after it, not 9'],
+    [['--png', '72.5'], '--png needs a number from 10 to 600 after it, not 72.5'],
     [['--strict=yes'], '--strict takes no value'],
     [[''], 'an empty name is no edition'],
     [['diff'], 'diff compares two editions, not 0: diff OLDER NEWER'],
@@ -78,7 +86,7 @@ describe('the command line', () => {
   })
 
   it('has a help page that names every option of the contract', () => {
-    for (const name of ['out', 'profile', 'fonts', 'layouts', 'strict', 'quiet', 'json', 'help', 'version']) {
+    for (const name of ['out', 'profile', 'png', 'fonts', 'layouts', 'strict', 'quiet', 'json', 'help', 'version']) {
       expect(HELP).toContain(`--${name}`)
     }
     expect(HELP.split('\n').every((line) => line.length <= 120)).toBe(true)

@@ -11,4 +11,9 @@ export const OUTPUTS = {
   pdf: async (sheets, document, artwork) => (await import('./pdf/write-pdf.js')).writePdf(sheets, document, artwork),
 } as const satisfies Readonly<Record<string, Output>>
 
+/** The pages of a finished PDF as pictures, each a PNG, at so many pixels to the inch. The renderer is loaded when it is asked for. */
+export async function picturePages(pdf: Uint8Array, dpi: number): Promise<readonly Uint8Array[]> {
+  return (await import('./png/render-pages.js')).renderPages(pdf, dpi)
+}
+
 export type * from './types.js'

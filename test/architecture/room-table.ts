@@ -26,7 +26,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // A nameplate in SVG is painted as outlines.
   display: room('base stylebook fonts pictures typeset makeup'),
   prepress: room('base stylebook fonts pictures display'),
-  output: room('base fonts pictures display prepress', 'pdfkit @cantoo/pdf-lib'),
+  output: room('base fonts pictures display prepress', 'pdfkit @cantoo/pdf-lib @hyzyla/pdfium'),
   'build.ts': room('base source stylebook edition fonts pictures typeset makeup display prepress output'),
   desk: room('base source build.ts', 'chokidar'),
   'host.ts': room('base'),

@@ -153,3 +153,22 @@ describe('the sample edition', () => {
     expect(info).toMatch(/^Page size:\s+595\.2\d+ x 841\.\d+ pts \(A4\)/m)
   })
 })
+
+describe('the sample’s copy in another dress', () => {
+  it.skipIf(!hasTool('pdfinfo'))('is made up on another format without a warning, from the same folder', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stonehand-'))
+    const run = spawnSync(
+      process.execPath,
+      [join(PROJECT, 'src/launch.mjs'), join(EDITION, 'gazette.yaml'), '--out', folder],
+      {
+        encoding: 'utf8',
+      },
+    )
+    const { stdout } = spawnSync('pdfinfo', [join(folder, 'gazette-2022-01-14.pdf')], { encoding: 'utf8' })
+    rmSync(folder, { recursive: true })
+    expect(run.status).toBe(0)
+    expect(run.stderr).not.toMatch(/ (error|warning) /)
+    expect(stdout).toMatch(/^Pages:\s+6$/m)
+    expect(stdout).toMatch(/^Page size:\s+819\.2\d* x 1077\.1\d* pts/m)
+  })
+})

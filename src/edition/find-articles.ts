@@ -83,7 +83,8 @@ function articlesIn(folder: string, options: { readonly within: string; readonly
     if (!name.endsWith('.md') || name.startsWith('.')) continue
     const path = join(folder, name)
     if (host.kind(path) === 'folder') continue
-    const id = name.slice(0, -'.md'.length)
+    // Some systems store é as two characters, keyboards give one.
+    const id = name.slice(0, -'.md'.length).normalize('NFC')
     if (insideFolder(host, within, path)) found.paths.set(id, path)
     else {
       found.refused.add(id)

@@ -1,4 +1,4 @@
-import { basename, dirname, posix, resolve } from 'node:path'
+import { basename, dirname, join, posix, resolve } from 'node:path'
 import { type Host, nearest, type Report } from '../base/index.js'
 import { insideFolder, type Placed } from '../source/index.js'
 import { standingFolder } from './find-edition.js'
@@ -18,13 +18,15 @@ export function findFile(
   { editionFolder, host, report, mustBeThere }: FindFileOptions,
 ): string | null {
   const folders = [editionFolder, standingFolder(editionFolder)]
+  const isInside = (folder: string, file: string): boolean => insideFolder(host, folder, file)
   for (const folder of folders) {
-    if (!insideFolder(host, folder, name)) {
+    const stored = isInside(folder, name) ? asStored(folder, name, host) : null
+    if (stored === null || !isInside(folder, stored)) {
       const message = `${name} is not inside ${host.displayPath(folder)}`
       report({ code: 'path-outside', message, place, hint: 'copy the file into the edition' })
       return null
     }
-    const path = resolve(folder, name)
+    const path = resolve(folder, stored)
     const kind = host.kind(path)
     if (kind === 'file') return path
     if (kind === 'missing') continue
@@ -38,6 +40,15 @@ export function findFile(
     : `it is looked for in ${folders.map((folder) => host.displayPath(folder)).join(' and in ')}`
   report({ code: 'file-missing', message: `there is no file ${name}`, place, hint })
   return null
+}
+
+/** A name as its file has it: some systems store é as two characters, keyboards give one. */
+function asStored(folder: string, name: string, host: Host): string {
+  const path = resolve(folder, name)
+  if (host.kind(path) !== 'missing') return name
+  const typed = basename(path).normalize('NFC')
+  const stored = host.list(dirname(path))?.find((one) => one.normalize('NFC') === typed)
+  return stored === undefined ? name : join(dirname(name), stored)
 }
 
 /** The file beside the one named whose name is nearest to it: often only its capitals are others. */

@@ -71,7 +71,9 @@ function headOf(bytes: Uint8Array): Pick<InkProfile, 'description' | 'version' |
 function lightnessIn(table: Buffer): InkProfile['lightnessOf'] | null {
   try {
     const lightnessOf = lightnessOfInks(table)
-    return lightnessOf && lightnessOf([0, 0, 0, 0]) > lightnessOf([0, 0, 0, 100]) ? lightnessOf : null
+    if (!lightnessOf || lightnessOf([0, 0, 0, 0]) <= lightnessOf([0, 0, 0, 100])) return null
+    const tints = Array.from({ length: 101 }, (_, black) => lightnessOf([0, 0, 0, black]))
+    return tints.every(Number.isFinite) ? lightnessOf : null
   } catch {
     return null
   }

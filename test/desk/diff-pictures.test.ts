@@ -106,8 +106,12 @@ describe('the diff of pictures and pull quotes', () => {
     ],
     [
       'its words',
-      edited('articles/rents.md', ['caption: A square', 'caption: The square'], ['Agency', 'Archive']),
-      'rents: picture square.svg caption changed, credit changed',
+      edited(
+        'articles/rents.md',
+        ['caption: A square', 'facing: left, alt: Stalls, caption: The square'],
+        ['Agency', 'Archive'],
+      ),
+      'rents: picture square.svg caption changed, credit changed, alt changed, facing none → left',
     ],
     [
       'another file of its name',

@@ -48,6 +48,20 @@ describe('an edition', () => {
     expect([...edition.articles.keys()]).toEqual(['rents'])
   })
 
+  it('finds a file whose accents are stored as characters of their own', () => {
+    const [stored, typed] = ['cafe\u0301', 'caf\u00e9']
+    const picture = `picture: { file: ${typed}.png }`
+    const { edition } = sound({
+      manifest: onPage(`lead: { article: ${typed}, ${picture} }`),
+      articles: { [stored]: articleText('The café') },
+      files: { [`editions/2022-01-14/${stored}.png`]: 'x' },
+    })
+    expect([...edition.articles.keys()]).toEqual([typed])
+    expect(edition.pages[0]!.placements[0]).toMatchObject({
+      insets: [{ picture: { file: expect.stringContaining(stored) as string } }],
+    })
+  })
+
   it('does not look at other files of the articles folder', () => {
     sound({
       files: {

@@ -88,6 +88,8 @@ function pictureChanges(from: PlannedPicture, to: PlannedPicture): readonly stri
     ...(isOther('captionAt') ? [`caption ${from.captionAt} → ${to.captionAt}`] : []),
     ...(isOther('caption') ? ['caption changed'] : []),
     ...(isOther('credit') ? ['credit changed'] : []),
+    ...(isOther('alt') ? ['alt changed'] : []),
+    ...(isOther('facing') ? [`facing ${from.facing ?? 'none'} → ${to.facing ?? 'none'}`] : []),
     ...(isOther('keyline') ? [`${from.keyline} → ${to.keyline}`] : []),
   ]
 }

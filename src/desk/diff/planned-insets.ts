@@ -15,6 +15,8 @@ export interface PlannedPicture {
   readonly keyline: string
   readonly caption: string | null
   readonly credit: string | null
+  readonly alt: string | null
+  readonly facing: string | null
 }
 
 /** Where something stands among an article's text, in an editor's words. */
@@ -68,6 +70,8 @@ export function planPicture({ picture, focus, caption, keyline }: Order, digest:
     keyline: keyline ? 'keyline' : 'no keyline',
     caption: textOf(picture.caption),
     credit: textOf(picture.credit),
+    alt: picture.alt,
+    facing: picture.facing,
   }
 }
 

@@ -135,7 +135,10 @@ class StructureWriter {
 
 /** An address as a URI has it (RFC 3986): other letters than those of ASCII are written as their bytes. */
 function inAscii(address: string): string {
-  return address.replace(/[^\x21-\x7e]+/g, (letters) => encodeURIComponent(letters))
+  // Half a letter (a lone surrogate, as YAML can write one) has no bytes.
+  return address
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[^\x21-\x7e]+/g, (letters) => encodeURIComponent(letters))
 }
 
 /** Each article as a thread (ISO 32000-1, 12.4.3): beads in a ring. */

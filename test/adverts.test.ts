@@ -3,19 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { buildEdition, type Build } from '../src/build.js'
 import { memoryHost, type MemoryHost } from './memory-host.js'
 import { pdf } from './pictures/make-pdf.js'
-import { SMALL_EDITION } from './small-edition.js'
+import { SMALL_EDITION, SMALL_PAPER } from './small-edition.js'
 import { askTool, hasTool } from './tools.js'
 
-const build = (host: MemoryHost): Promise<Build> =>
-  buildEdition({
-    edition: '/paper/edition',
-    editionsFolder: '/paper/editions',
-    layoutsFolder: '/paper/layouts',
-    fontsFolder: '/paper/fonts',
-    outFolder: '/paper/out',
-    profile: 'screen',
-    host,
-  })
+const build = (host: MemoryHost): Promise<Build> => buildEdition({ ...SMALL_PAPER, host })
 
 /** The small edition with a page of adverts, all of 60 × 40 mm, each by its file. */
 function paper(files: Readonly<Record<string, Uint8Array | string>>, changes: Readonly<Record<string, string>> = {}) {

@@ -2,22 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Host } from '../src/base/index.js'
 import { buildEdition, type Build, type BuildRequest, type Stage } from '../src/build.js'
 import { memoryHost, type MemoryHost } from './memory-host.js'
-import { article, SMALL_EDITION } from './small-edition.js'
+import { article, SMALL_EDITION, SMALL_PAPER } from './small-edition.js'
 
 const paper = (changes: Readonly<Record<string, string>> = {}): MemoryHost =>
   memoryHost({ ...SMALL_EDITION, ...changes })
 
 function build(host: Host, changes: Partial<BuildRequest> = {}): Promise<Build> {
-  return buildEdition({
-    edition: '/paper/edition',
-    editionsFolder: '/paper/editions',
-    layoutsFolder: '/paper/layouts',
-    fontsFolder: '/paper/fonts',
-    outFolder: '/paper/out',
-    profile: 'screen',
-    host,
-    ...changes,
-  })
+  return buildEdition({ ...SMALL_PAPER, host, ...changes })
 }
 
 const places = ({ diagnostics }: Build): string[] =>

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
-import { buildEdition } from '../src/build.js'
 import { memoryHost } from './memory-host.js'
-import { OUR_ICC, PROFILES_FOLDER } from './prepress/profiles.js'
+import { buildPaper } from './press-paper.js'
+import { OUR_ICC } from './prepress/profiles.js'
 import { SMALL_EDITION } from './small-edition.js'
 
 const WORDS = ['considered', 'administration', 'of', 'the', 'municipal', 'transportation', 'authority', 'again']
@@ -116,23 +116,6 @@ export async function buildDigital(
   files: Readonly<Record<string, string | Uint8Array>>,
   profile = 'screen',
 ): Promise<{ readonly pdf: Uint8Array; readonly found: readonly string[] }> {
-  const host = memoryHost({ ...OUR_ICC, ...files })
-  const {
-    fault,
-    diagnostics,
-    files: written,
-  } = await buildEdition({
-    edition: '/paper/edition',
-    editionsFolder: '/paper/editions',
-    layoutsFolder: '/paper/layouts',
-    fontsFolder: '/paper/fonts',
-    profilesFolder: PROFILES_FOLDER,
-    outFolder: '/paper/out',
-    profile,
-    host,
-  })
-  if (fault) throw fault
-  const file = written.find((path) => path.endsWith('.pdf'))
-  const found = diagnostics.map(({ code, message }) => `${code}: ${message}`)
-  return { pdf: file === undefined ? new Uint8Array() : host.written.get(file)!, found }
+  const { built, pdf } = await buildPaper(memoryHost({ ...OUR_ICC, ...files }), profile)
+  return { pdf, found: built.diagnostics.map(({ code, message }) => `${code}: ${message}`) }
 }

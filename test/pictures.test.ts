@@ -4,18 +4,10 @@ import { type Build, buildEdition, makeUpEdition } from '../src/build.js'
 import { memoryHost, type MemoryHost } from './memory-host.js'
 import { pdf } from './pictures/make-pdf.js'
 import { renderPage } from './render-pdf.js'
-import { SMALL_EDITION } from './small-edition.js'
+import { SMALL_EDITION, SMALL_PAPER } from './small-edition.js'
 import { askTool, hasTool } from './tools.js'
 
-const REQUEST = {
-  edition: '/paper/edition',
-  editionsFolder: '/paper/editions',
-  layoutsFolder: '/paper/layouts',
-  fontsFolder: '/paper/fonts',
-  profile: 'screen',
-}
-
-const build = (host: MemoryHost): Promise<Build> => buildEdition({ ...REQUEST, outFolder: '/paper/out', host })
+const build = (host: MemoryHost): Promise<Build> => buildEdition({ ...SMALL_PAPER, host })
 
 const pdfOf = (host: MemoryHost, { files }: Build): Uint8Array => host.written.get(files[0]!)!
 
@@ -128,7 +120,7 @@ describe('a picture on the finished page', () => {
       `{ file: ${name}, focus: [1, 0.5] }, ${cells(1, 15)}`,
     ]
     const host = paper(places, { [name]: await make() })
-    const { madeUp, diagnostics } = await makeUpEdition({ ...REQUEST, host })
+    const { madeUp, diagnostics } = await makeUpEdition({ ...SMALL_PAPER, host })
     expect(diagnostics.filter(({ code }) => code !== 'pdf-rgb')).toEqual([])
     const [wide, right] = madeUp!.pages[1]!.pictures.map(({ picture }) => picture)
     const look = renderPage(pdfOf(host, await build(host)), 2)
@@ -177,7 +169,7 @@ describe('a picture on the finished page', () => {
     const built = await build(host)
     expect(built.diagnostics).toEqual([])
     expect([...host.written.keys()].filter((path) => path.includes('.cache'))).toHaveLength(1)
-    const { madeUp } = await makeUpEdition({ ...REQUEST, host })
+    const { madeUp } = await makeUpEdition({ ...SMALL_PAPER, host })
     const widths = madeUp!.pages[1]!.pictures.map(({ picture: { rect, window } }) => rect.width / window.width)
     // 300 pixels to the inch of the widest, cropped away or not.
     const across = Math.ceil((Math.max(...widths) / 72) * 300)

@@ -5,20 +5,12 @@ import { picturePages } from '../src/output/index.js'
 import { digitalPaper } from './digital-paper.js'
 import { memoryHost } from './memory-host.js'
 import { pdf } from './pictures/make-pdf.js'
+import { SMALL_PAPER } from './small-edition.js'
 
 describe('pages as pictures', () => {
   it('stand beside the PDF, one for each page, as large as asked', async () => {
     const host = memoryHost(await digitalPaper())
-    const { files, fault } = await buildEdition({
-      edition: '/paper/edition',
-      editionsFolder: '/paper/editions',
-      layoutsFolder: '/paper/layouts',
-      fontsFolder: '/paper/fonts',
-      outFolder: '/paper/out',
-      profile: 'screen',
-      png: 50,
-      host,
-    })
+    const { files, fault } = await buildEdition({ ...SMALL_PAPER, png: 50, host })
     expect(fault).toBeUndefined()
     expect(files.map((file) => file.slice('/paper/out/'.length))).toEqual([
       'small-2022-01-14.pdf',

@@ -4,7 +4,7 @@ import { memoryHost, type MemoryHost } from './memory-host.js'
 import { pdf } from './pictures/make-pdf.js'
 import { inkTiff } from '../src/pictures/ink-tiff.js'
 import { OUR_ICC, PROFILES_FOLDER } from './prepress/profiles.js'
-import { article, SMALL_EDITION } from './small-edition.js'
+import { article, SMALL_EDITION, SMALL_PAPER } from './small-edition.js'
 
 /** A photograph of nothing in particular, with dark parts and bright ones. */
 function photograph(width: number, height: number): Sharp {
@@ -97,24 +97,15 @@ export async function pressPaper(adverts: Readonly<Record<string, Uint8Array | s
   })
 }
 
-/** A build, and the file for the press that came of it. */
-export interface PressBuild {
+/** A build, and the PDF that came of it. */
+export interface PaperBuild {
   readonly built: Build
   readonly pdf: Uint8Array
 }
 
-/** Builds a paper of a memory host for a press. */
-export async function buildForPress(host: MemoryHost, profile: string): Promise<PressBuild> {
-  const built = await buildEdition({
-    edition: '/paper/edition',
-    editionsFolder: '/paper/editions',
-    layoutsFolder: '/paper/layouts',
-    fontsFolder: '/paper/fonts',
-    profilesFolder: PROFILES_FOLDER,
-    outFolder: '/paper/out',
-    profile,
-    host,
-  })
+/** Builds a paper of a memory host under a profile. */
+export async function buildPaper(host: MemoryHost, profile: string): Promise<PaperBuild> {
+  const built = await buildEdition({ ...SMALL_PAPER, profilesFolder: PROFILES_FOLDER, profile, host })
   const file = built.files.find((path) => path.endsWith('.pdf'))
   if (built.fault) throw built.fault
   return { built, pdf: file === undefined ? new Uint8Array() : host.written.get(file)! }

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildEdition } from '../src/build.js'
 import { nodeHost } from '../src/host.js'
 import { boxesOf, imagesOf, inkCover, inksAt, looseFonts, mostInk, printPage, screenMarks } from './press-checks.js'
-import { artwork, buildForPress, pressPaper, RGB_ADVERT } from './press-paper.js'
+import { artwork, buildPaper, pressPaper, RGB_ADVERT } from './press-paper.js'
 import { pdf } from './pictures/make-pdf.js'
 import { askTool, hasTool } from './tools.js'
 
@@ -185,7 +185,7 @@ describe('a paper with adverts of every kind, bleed and pages in black', () => {
   const some = BUILT_IN.filter(({ profile }) => ['newsprint', 'stapled-x4', 'coated'].includes(profile))
 
   it.each([...some, ...OWN])('is what it should be: $profile', async (demands) => {
-    const { built, pdf: file } = await buildForPress(await pressPaper(await artwork()), demands.profile)
+    const { built, pdf: file } = await buildPaper(await pressPaper(await artwork()), demands.profile)
     expect(built.diagnostics).toEqual([])
     expect(built.exit).toBe(0)
     await checkFile(file, demands)
@@ -193,27 +193,27 @@ describe('a paper with adverts of every kind, bleed and pages in black', () => {
 
   it('is the same from a full cache as from an empty one', async () => {
     const host = await pressPaper(await artwork())
-    const first = await buildForPress(host, 'ours')
+    const first = await buildPaper(host, 'ours')
     expect([...host.written.keys()].filter((path) => path.includes('/.cache/')).length).toBeGreaterThan(3)
-    const again = await buildForPress(host, 'ours')
+    const again = await buildPaper(host, 'ours')
     expect(Buffer.compare(again.pdf, first.pdf)).toBe(0)
     expect(again.pdf.length).toBeGreaterThan(0)
   })
 
   it('is written, and not fit to print, when an advert has colours in RGB', async () => {
     const host = await pressPaper({ 'rgb.pdf': RGB_ADVERT })
-    const { built, pdf: file } = await buildForPress(host, 'ours')
+    const { built, pdf: file } = await buildPaper(host, 'ours')
     const errors = built.diagnostics.filter(({ severity }) => severity === 'error')
     expect(errors).toMatchObject([{ code: 'press-rgb', place: { file: 'edition/edition.yaml', line: 14 } }])
     expect(built.exit).toBe(3)
     expect(file.length).toBeGreaterThan(0)
-    const screen = await buildForPress(host, 'screen')
+    const screen = await buildPaper(host, 'screen')
     expect(screen.built.exit).toBe(0)
   })
 
   it('is not written when its inks are damaged', async () => {
     const host = await pressPaper({})
-    const { built } = await buildForPress(
+    const { built } = await buildPaper(
       { ...host, readBytes: (path) => (path.endsWith('.icc') ? new Uint8Array(9) : host.readBytes(path)) },
       'ours',
     )
@@ -225,7 +225,7 @@ describe('a paper with adverts of every kind, bleed and pages in black', () => {
 describe.skipIf(!hasTool('gs'))('what a press prints', () => {
   /** The first page of the paper, and where its trim begins, in pixels. */
   async function front(profile: string) {
-    const { pdf: file } = await buildForPress(await pressPaper({}), profile)
+    const { pdf: file } = await buildPaper(await pressPaper({}), profile)
     const printed = printPage(file, 1, 144)
     const [box] = boxesOf(file)
     const scale = printed.dpi / 72

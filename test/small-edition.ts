@@ -54,3 +54,13 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
     writeFileSync(join(folder, path), text)
   }
 }
+
+/** Where everything of the small edition stands, and what it is built for. */
+export const SMALL_PAPER = {
+  edition: '/paper/edition',
+  editionsFolder: '/paper/editions',
+  layoutsFolder: '/paper/layouts',
+  fontsFolder: '/paper/fonts',
+  outFolder: '/paper/out',
+  profile: 'screen',
+} as const

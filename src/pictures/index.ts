@@ -6,6 +6,7 @@
  * is decoded once; a reader is loaded only when a file of its kind is there.
  */
 export { decodePictures, type DecodePicturesRequest, lookForDamage } from './decode-pictures.js'
+export { encodePng, type Pixels } from './encode-png.js'
 export { type Inks, measureInks } from './measure-inks.js'
 export { openPictures, type OpenPicturesRequest } from './open-pictures.js'
 export { encodeQr, type QrCode, QUIET_ZONE } from './qr-code.js'

@@ -1,4 +1,4 @@
-import { formatMm } from '../../base/index.js'
+import { formatMm, type GridRect } from '../../base/index.js'
 import { changed, type Finding } from './change.js'
 import { compareLooks } from './compare-parts.js'
 import type { Flatplan, PlannedPage } from './flatplan.js'
@@ -78,37 +78,46 @@ function compareStacks(from: PlannedPage, to: PlannedPage): readonly Entry[] {
 
 /** What became of the furniture that the manifests put in places of a page. */
 function compareFurniture(from: PlannedPage, to: PlannedPage): readonly Entry[] {
-  return [...new Set([...from.furniture.keys(), ...to.furniture.keys()])].map((slot) => {
-    const [before, after] = [from.furniture.get(slot) ?? null, to.furniture.get(slot) ?? null]
-    const spot = { page: to.number, slot, item: null }
-    return {
-      standing: onNewer(to.number, { spot, cells: (after ?? before)!.cells }),
-      subject: { kind: 'place' as const, name: slot },
-      findings: [
-        ...namedChange('furniture', [before && before.says, after && after.says]),
-        ...(before && after ? cellsChange(before.cells, after.cells) : []),
-      ],
-    }
+  return compareSlots(to.number, [from.furniture, to.furniture], {
+    cellsOf: ({ cells }) => cells,
+    named: (before, after) => namedChange('furniture', [before && before.says, after && after.says]),
+    compare: () => [],
   })
 }
 
 /** What became of the teasers and indexes of a page. */
 function compareRefs(from: PlannedPage, to: PlannedPage): readonly Entry[] {
-  return [...new Set([...from.refs.keys(), ...to.refs.keys()])].map((slot) => {
-    const [before, after] = [from.refs.get(slot) ?? null, to.refs.get(slot) ?? null]
-    const { cells } = (after ?? before)!.look
+  return compareSlots(to.number, [from.refs, to.refs], {
+    cellsOf: ({ look }) => look.cells,
+    named: (before, after) => namedChange('refs', [before && before.says, after && after.says]),
+    compare: (before, after) => [
+      ...namedChange('look', [before.as, after.as]),
+      ...namedChange('headline', [before.headline, after.headline]),
+      ...compareLooks(before.look, after.look),
+    ],
+  })
+}
+
+/** What stands in the places of a page, by slot, in both editions; what came or went is named, what stayed compared. */
+function compareSlots<T>(
+  page: number,
+  [older, newer]: readonly [ReadonlyMap<string, T>, ReadonlyMap<string, T>],
+  of: {
+    readonly cellsOf: (one: T) => GridRect
+    readonly named: (before: T | null, after: T | null) => readonly Finding[]
+    readonly compare: (before: T, after: T) => readonly Finding[]
+  },
+): readonly Entry[] {
+  return [...new Set([...older.keys(), ...newer.keys()])].map((slot) => {
+    const [before, after] = [older.get(slot) ?? null, newer.get(slot) ?? null]
+    const spot = { page, slot, item: null }
     return {
-      standing: onNewer(to.number, { spot: { page: to.number, slot, item: null }, cells }),
+      standing: onNewer(page, { spot, cells: of.cellsOf((after ?? before)!) }),
       subject: { kind: 'place' as const, name: slot },
       findings: [
-        ...namedChange('refs', [before && before.says, after && after.says]),
+        ...of.named(before, after),
         ...(before && after
-          ? [
-              ...namedChange('look', [before.as, after.as]),
-              ...namedChange('headline', [before.headline, after.headline]),
-              ...compareLooks(before.look, after.look),
-              ...cellsChange(before.look.cells, after.look.cells),
-            ]
+          ? [...of.compare(before, after), ...cellsChange(of.cellsOf(before), of.cellsOf(after))]
           : []),
       ],
     }

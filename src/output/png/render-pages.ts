@@ -1,5 +1,5 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import { encodePng } from './encode-png.js'
+import { encodePng } from '../../pictures/index.js'
 
 /** Points to the inch. */
 const INCH = 72
@@ -16,22 +16,11 @@ export async function renderPages(pdf: Uint8Array, dpi: number): Promise<readonl
         Math.max(1, Math.round((side * dpi) / INCH)),
       )
       const { data } = await page.render({ width: width!, height: height!, render: 'bitmap' })
-      rendered.push(encodePng({ width: width!, height: height!, rgb: withoutAlpha(data) }))
+      rendered.push(await encodePng({ width: width!, height: height!, rgba: data }))
     }
     document.destroy()
     return rendered
   } finally {
     library.destroy()
   }
-}
-
-/** Pixels of four bytes, red first, without their opacity: a page is paper. */
-function withoutAlpha(pixels: Uint8Array): Uint8Array {
-  const rgb = new Uint8Array((pixels.length / 4) * 3)
-  for (let from = 0, to = 0; from < pixels.length; from += 4) {
-    rgb[to++] = pixels[from]!
-    rgb[to++] = pixels[from + 1]!
-    rgb[to++] = pixels[from + 2]!
-  }
-  return rgb
 }

@@ -14,7 +14,7 @@ import { openFonts, type Fonts } from './fonts/index.js'
 import { checkArtwork, formatDate, makeUp, type Ledger, type MadeUpEdition } from './makeup/index.js'
 import { OUTPUTS, picturePages, type DocumentInfo } from './output/index.js'
 import { lookForDamage, openPictures, type Pictures } from './pictures/index.js'
-import { findProfile, makeSheets, type Profile } from './prepress/index.js'
+import { findProfile, impose, makeReady, type Profile } from './prepress/index.js'
 import { createSetter, facesOf, lookForMissing, type Setter } from './typeset/index.js'
 
 export { formatLedger } from './display/index.js'
@@ -188,11 +188,12 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
   const info = describe(edition, profile, tags?.structure ?? null)
   const { font: family, weight, italic } = stylebook.type.folio
   const slug = { title: info.title, fonts, face: { family, weight, italic } }
-  const made = await makeSheets(pages, { profile, pictures, slug, cacheFolder, host, report })
-  if (!made || mustStop()) return null
+  const ready = await makeReady(pages, { profile, pictures, cacheFolder, host, report })
+  if (!ready || mustStop()) return null
+  const sheets = impose(ready.pages, profile, slug)
 
   onlooker.begin('output')
-  const pdf = await OUTPUTS.pdf(made.sheets, info, { pictures, images: made.images })
+  const pdf = await OUTPUTS.pdf(sheets, info, { pictures, images: ready.images })
   const pictured = request.png === undefined ? [] : await picturePages(pdf, request.png)
   return { ledger: madeUp.ledger, files: filesOf(request, { edition, pdf, pictured, ledger: madeUp.ledger }) }
 }

@@ -8,7 +8,7 @@ import { nodeHost } from '../src/host.js'
 import { makeUp } from '../src/makeup/index.js'
 import { OUTPUTS } from '../src/output/index.js'
 import { openPictures } from '../src/pictures/index.js'
-import { prepareSheets } from '../src/prepress/index.js'
+import { impose, pagesForScreen } from '../src/prepress/index.js'
 import { createSetter, facesOf, type Fragment } from '../src/typeset/index.js'
 import { askTool, hasTool } from './tools.js'
 
@@ -33,7 +33,9 @@ async function make(name: string): Promise<Made> {
   const pictures = await openPictures({ files: [], cacheFolder: null, host, report })
   const { pages } = makeUp({ edition, setter, pictures, report })
   const painted = pages.map((page) => paintPage(page, { stylebook, pictures }))
-  const sheets = prepareSheets(painted, { kind: 'screen', name: 'screen', ppi: 300 })
+  const profile = { kind: 'screen', name: 'screen', ppi: 300 } as const
+  const face = { family: 'serif', weight: 400, italic: false }
+  const sheets = impose(pagesForScreen(painted), profile, { title: '', fonts, face })
   const info = { title: '', author: '', language: 'en-GB', date: '2022-01-14' }
   const pdf = await OUTPUTS.pdf(sheets, info, { pictures, images: new Map() })
   const lines = pages.flatMap(({ placements }) =>

@@ -101,19 +101,38 @@ export interface InkColour {
 /** A mark on a sheet. */
 export type SheetItem = DisplayItem<SheetColour>
 
-/** A page ready for an output. */
-export interface Sheet {
+/** A page in the colours of its device, with what it has in the bleed; it stands on no sheet yet. */
+export interface ReadyPage {
   /** The page's number. */
   readonly page: number
+  /** Its trim. */
+  readonly width: Pt
+  readonly height: Pt
+  /** In painting order, from the top left corner of the trim. */
+  readonly items: readonly SheetItem[]
+  readonly colourSpace: ColourSpace
+}
+
+/** A page in its place on a sheet. */
+export interface SheetPage extends ReadyPage {
+  /** Where the top left corner of its trim stands on the sheet. */
+  readonly corner: { readonly x: Pt; readonly y: Pt }
+  /** How large it is shown: 1 is its own size. */
+  readonly scale: number
+  /** What may be seen of it, on the sheet; null where the sheet itself ends there. */
+  readonly window: Rect | null
+}
+
+/** What is written as one page of a file: a page, or several that are printed together. */
+export interface Sheet {
   /** Of all that is written: trim, bleed, and the room of the marks. */
   readonly width: Pt
   readonly height: Pt
-  /** The trimmed page and its bleed, on the sheet. */
+  /** What is left when it has been trimmed, and its bleed, on the sheet. */
   readonly trim: Rect
   readonly bleed: Rect
-  /** In painting order, from the top left corner of the trim. */
-  readonly items: readonly SheetItem[]
-  /** What stands outside the bleed, from the same corner. */
+  /** From left to right; none on a side that stays white. */
+  readonly pages: readonly SheetPage[]
+  /** What stands outside the bleed, from the top left corner of the trim. */
   readonly marks: readonly SheetItem[]
-  readonly colourSpace: ColourSpace
 }

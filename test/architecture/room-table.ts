@@ -26,8 +26,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // A nameplate in SVG is painted as outlines.
   display: room('base stylebook fonts pictures typeset makeup'),
   prepress: room('base stylebook fonts pictures display'),
+  // It looks at what a page shows, and says where in the copy it comes from.
+  preflight: room('base stylebook edition pictures makeup display prepress'),
   output: room('base fonts pictures display prepress', 'pdfkit @cantoo/pdf-lib @hyzyla/pdfium'),
-  'build.ts': room('base source stylebook edition fonts pictures typeset makeup display prepress output'),
+  'build.ts': room('base source stylebook edition fonts pictures typeset makeup display prepress preflight output'),
   desk: room('base source build.ts', 'chokidar'),
   'host.ts': room('base'),
   'command-line.ts': room('base'),

@@ -19,13 +19,13 @@ function inflate(stream: string): string {
   return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1')
 }
 
-/** The content operators of a page (from 1), one to a line, without its first line, which turns y downwards. */
+/** The content operators of a page (from 1), one to a line, without what stands round them: a state of their own, in which y runs downwards. */
 export function contentOf(pdf: Uint8Array, page = 1): readonly string[] {
   const objects = objectsOf(pdf)
   const pages = [...objects.values()].filter((text) => /\/Type \/Page$/m.test(text))
   const contents = Number(/\/Contents (\d+) 0 R/.exec(pages[page - 1]!)![1])
-  const [, ...lines] = objects.get(contents)!.split('>>\n').slice(1).join('>>\n').trimEnd().split('\n')
-  return lines
+  const lines = objects.get(contents)!.split('>>\n').slice(1).join('>>\n').trimEnd().split('\n')
+  return lines.slice(2, -1)
 }
 
 /** A glyph as a reader of the file places it: its code, and its pen on the page. */

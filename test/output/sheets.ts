@@ -59,8 +59,18 @@ export function glyphs(fonts: Fonts, words: string, options: LineOptions = {}): 
 }
 
 /** A sheet of 300 × 400. */
-export function sheet(items: readonly SheetItem[], changes: Partial<Sheet> = {}): Sheet {
-  const { width = 300, height = 400 } = changes
+export function sheet(items: readonly SheetItem[]): Sheet {
+  const [width, height] = [300, 400]
   const trim = { x: 0, y: 0, width, height }
-  return { page: 1, width, height, trim, bleed: trim, items, marks: [], colourSpace: 'rgb', ...changes }
+  const page = {
+    page: 1,
+    width,
+    height,
+    items,
+    colourSpace: 'rgb',
+    corner: { x: 0, y: 0 },
+    scale: 1,
+    window: null,
+  } as const
+  return { width, height, trim, bleed: trim, pages: [page], marks: [] }
 }

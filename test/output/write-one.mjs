@@ -21,8 +21,8 @@ const colour = { kind: 'grey', level: 0 }
 const items = [{ kind: 'glyphs', baseline: 20, size: 9, colour, parts }]
 const trim = { x: 0, y: 0, width: 100, height: 100 }
 const boxes = { width: 100, height: 100, trim, bleed: trim }
-const starts = [{ title: 'A', y: 5 }]
-const sheets = [{ page: 1, ...boxes, items, marks: [], colourSpace: 'rgb', starts }]
+const page = { page: 1, items, colourSpace: 'rgb', corner: { x: 0, y: 0 }, scale: 1, window: null }
+const sheets = [{ ...boxes, pages: [{ ...page, width: 100, height: 100 }], marks: [] }]
 const info = { title: 'The Paper', author: 'The Paper', language: 'en-GB', date: '2022-01-14' }
 const pdf = await OUTPUTS.pdf(sheets, info, { pictures: new Map(), images: new Map() })
 process.stdout.write(createHash('sha256').update(pdf).digest('hex'))

@@ -1,7 +1,7 @@
 import type { DisplayItem, DisplayPage, ImageItem, PaintedColour, PathItem } from '../../src/display/index.js'
 import type { Fonts } from '../../src/fonts/index.js'
 import { type Inks, measureInks } from '../../src/pictures/index.js'
-import { prepareSheets, type PressProfile, type Sheet } from '../../src/prepress/index.js'
+import { impose, pagesForPress, type PressProfile, type ReadyPage, type Sheet } from '../../src/prepress/index.js'
 import { openTestFonts } from '../output/sheets.js'
 
 export const BLACK: PaintedColour = { cmyk: [0, 0, 0, 100], rgb: [0, 0, 0] }
@@ -70,13 +70,18 @@ export async function inksOf(
 
 let fonts: Promise<Fonts> | null = null
 
-/** Sheets for a press. */
-export async function sheetsFor(
+/** Pages as a press takes them. */
+export async function pagesFor(
   profile: PressProfile,
   pages: readonly DisplayPage[],
   colours: readonly (readonly [number, number, number])[] = [],
-): Promise<readonly Sheet[]> {
-  const slug = { fonts: await (fonts ??= openTestFonts()), face: { family: 'serif', weight: 400, italic: false } }
-  const slugOf = (number: number) => ({ ...slug, text: `The Weekly, page ${number}` })
-  return prepareSheets(pages, profile, { inks: await inksOf(profile, colours), slugOf })
+): Promise<readonly ReadyPage[]> {
+  return pagesForPress(pages, profile, await inksOf(profile, colours))
+}
+
+/** Pages on their sheets. */
+export async function sheetsFor(profile: PressProfile, pages: readonly DisplayPage[]): Promise<readonly Sheet[]> {
+  const face = { family: 'serif', weight: 400, italic: false }
+  const slug = { title: 'The Weekly', fonts: await (fonts ??= openTestFonts()), face }
+  return impose(await pagesFor(profile, pages), profile, slug)
 }

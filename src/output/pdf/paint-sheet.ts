@@ -1,6 +1,6 @@
 import type { PathStep, Rect, StrokeShape } from '../../base/index.js'
 import type { ClipItem, EmbeddedPageItem, ImageItem, MarkedContent, PathItem } from '../../display/index.js'
-import type { ColourSpace, Sheet, SheetColour, SheetItem } from '../../prepress/index.js'
+import type { ColourSpace, Sheet, SheetColour, SheetItem, SheetPage } from '../../prepress/index.js'
 import type { Artwork } from '../types.js'
 import type { Marking } from './marking.js'
 import { colourOperands, coordinate } from './operands.js'
@@ -49,12 +49,12 @@ const FRESH: GraphicsState = {
   overprint: NO_OVERPRINT,
 }
 
-/** What painters share on one sheet: the content so far and the state it leaves. */
+/** What painters share on one part of a sheet: the content so far and the state it leaves. */
 export interface Content {
   readonly pdf: PdfDocument
   readonly operators: string[]
   state: GraphicsState
-  /** The colours of the sheet. */
+  /** The colours of the part. */
   readonly colourSpace: ColourSpace
 }
 
@@ -71,31 +71,53 @@ export interface PaintTools {
   readonly pageNames: Map<string, string>
 }
 
-/** Paints a sheet's items in their order; operators that would only repeat the state are left out. */
+/** Paints a sheet's pages and marks; operators that would only repeat the state are left out. */
 export function paintSheet(sheet: Sheet, tools: PaintTools): void {
-  const { height, trim, bleed, items, marks, colourSpace } = sheet
-  // The page's y runs down from the top of its trim.
-  const origin = `1 0 0 -1 ${coordinate(trim.x)} ${coordinate(height - trim.y)} cm`
-  const content: Content = { pdf: tools.pdf, operators: [origin], state: { ...FRESH }, colourSpace }
-  // Nothing of the page may run into the marks.
-  const page: SheetItem = { kind: 'clip', steps: rectSteps(bleed, trim), items }
-  const all = marks.length > 0 ? [page, ...marks] : items
-  if (tools.marking) paintMarked(content, all, { ...tools, marking: tools.marking })
-  else paintItems(content, all, tools)
-  tools.text.leave(content)
-  tools.pdf.setContent(content.operators.join('\n'))
+  const { trim, pages, marks } = sheet
+  const operators: string[] = []
+  for (const page of pages) paintPage(page, sheet, { operators, tools })
+  if (marks.length > 0) {
+    const content = begin(operators, 'cmyk', tools)
+    operators.push(placing({ corner: trim, scale: 1 }, sheet))
+    paintItems(content, marks, tools)
+    end(content, tools)
+  }
+  tools.pdf.setContent(operators.join('\n'))
 }
 
-/** A rectangle of the sheet, as an outline of the page. */
-function rectSteps({ x, y, width, height }: Rect, trim: Rect): readonly PathStep[] {
-  const [left, top] = [x - trim.x, y - trim.y]
-  return [
-    { kind: 'move', x: left, y: top },
-    { kind: 'line', x: left + width, y: top },
-    { kind: 'line', x: left + width, y: top + height },
-    { kind: 'line', x: left, y: top + height },
-    { kind: 'close' },
-  ]
+/** Paints one of a sheet's pages in its place. */
+function paintPage(
+  page: SheetPage,
+  sheet: Sheet,
+  { operators, tools }: { readonly operators: string[]; readonly tools: PaintTools },
+): void {
+  const { window, items, colourSpace } = page
+  const content = begin(operators, colourSpace, tools)
+  if (window) {
+    const { x, y, width, height } = window
+    operators.push(`${[x, sheet.height - y - height, width, height].map(coordinate).join(' ')} re W n`)
+  }
+  operators.push(placing(page, sheet))
+  if (tools.marking) paintMarked(content, items, { ...tools, marking: tools.marking })
+  else paintItems(content, items, tools)
+  end(content, tools)
+}
+
+/** Begins a part of a sheet with a state of its own. */
+function begin(operators: string[], colourSpace: ColourSpace, { pdf }: PaintTools): Content {
+  operators.push('q')
+  return { pdf, operators, state: { ...FRESH }, colourSpace }
+}
+
+function end(content: Content, { text }: PaintTools): void {
+  text.leave(content)
+  content.operators.push('Q')
+}
+
+/** Lets y run down from a corner that stands on the sheet. */
+function placing({ corner, scale }: Pick<SheetPage, 'corner' | 'scale'>, { height }: Sheet): string {
+  const size = Number(scale.toFixed(6))
+  return `${size} 0 0 ${-size} ${coordinate(corner.x)} ${coordinate(height - corner.y)} cm`
 }
 
 /**

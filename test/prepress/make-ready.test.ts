@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { DisplayItem, PathItem } from '../../src/display/index.js'
-import { prepareSheets, type Sheet, type SheetItem } from '../../src/prepress/index.js'
-import { BLACK, box, page, RED, rule, sheetsFor, type, WHITE } from './page-items.js'
+import { pagesForScreen, type ReadyPage, type Sheet, type SheetItem } from '../../src/prepress/index.js'
+import { BLACK, box, page, pagesFor, RED, rule, sheetsFor, type, WHITE } from './page-items.js'
 import { press } from './profiles.js'
 
-const SCREEN = { kind: 'screen', name: 'screen', ppi: 300 } as const
-
-describe('sheets for a screen', () => {
-  it('are the pages, in order, at their trim size, in RGB and grey', () => {
+describe('pages for a screen', () => {
+  it('stay in order, at their trim size, in RGB and grey', () => {
     const items = [{ kind: 'clip', steps: [], items: [type(RED)] } as const, box(1, 2, 3, 4, { fill: BLACK })]
-    const [first, second] = prepareSheets([page(items), page([], 2)], SCREEN)
-    const trim = { x: 0, y: 0, width: 200, height: 300 }
-    const common = { width: 200, height: 300, trim, bleed: trim, marks: [], colourSpace: 'rgb' }
+    const [first, second] = pagesForScreen([page(items), page([], 2)])
+    const common = { width: 200, height: 300, colourSpace: 'rgb' }
     expect(first).toMatchObject({ page: 1, ...common })
     expect(first!.items).toMatchObject([
       { kind: 'clip', items: [{ colour: { kind: 'rgb', rgb: [200, 16, 46] } }] },
@@ -21,14 +18,19 @@ describe('sheets for a screen', () => {
   })
 })
 
-/** The only sheet of a page of these items. */
-async function sheetOf(
+/** A page of these items, made ready. */
+async function readyPage(
   items: readonly DisplayItem[],
   name = 'newsprint',
   profiles: readonly string[] = [],
-): Promise<Sheet> {
+): Promise<ReadyPage> {
   const colours = items.flatMap((item) => (item.kind === 'path' && item.fill?.cmyk === null ? [item.fill.rgb] : []))
-  return (await sheetsFor(press(name, profiles), [page(items)], colours))[0]!
+  return (await pagesFor(press(name, profiles), [page(items)], colours))[0]!
+}
+
+/** The only sheet of an empty page. */
+async function sheetOf(name = 'newsprint', profiles: readonly string[] = []): Promise<Sheet> {
+  return (await sheetsFor(press(name, profiles), [page([])]))[0]!
 }
 
 /** The inks that are written, and `over` for those that overprint. */
@@ -50,14 +52,14 @@ const BLACK_ONLY = ['mono: { extends: newsprint, colour-pages: none }']
 
 describe('colours for a press', () => {
   it('are the inks that the stylebook gives them', async () => {
-    const { items, colourSpace } = await sheetOf([type(RED), box(1, 2, 3, 4)])
+    const { items, colourSpace } = await readyPage([type(RED), box(1, 2, 3, 4)])
     expect(colourSpace).toBe('cmyk')
     expect(inksIn(items)).toEqual(['0 100 90 10', '0 100 90 10'])
   })
 
   it('overprint where type or a fine rule is black, and nowhere else: no area, no wide rule, no tint, no white', async () => {
     const tint = { cmyk: [0, 0, 0, 60], rgb: [120, 120, 120] } as const
-    const { items } = await sheetOf([
+    const { items } = await readyPage([
       type(BLACK),
       rule(0, 1, 9, 1, 1),
       rule(0, 1, 9, 1, 1.01),
@@ -80,7 +82,7 @@ describe('colours for a press', () => {
   })
 
   it('of artwork are those that look like it in the inks of the press, greys in black alone', async () => {
-    const { items } = await sheetOf([
+    const { items } = await readyPage([
       artwork([190, 22, 34]),
       artwork([0, 0, 0]),
       artwork([128, 128, 128]),
@@ -93,7 +95,7 @@ describe('colours for a press', () => {
     const dark = artwork([0, 0, 60])
     const total = async (limit: number): Promise<number> => {
       const profiles = [`ours: { extends: newsprint, ink-limit: ${limit} }`]
-      const [item] = (await sheetOf([dark], 'ours', profiles)).items
+      const [item] = (await readyPage([dark], 'ours', profiles)).items
       const fill = item?.kind === 'path' && item.fill?.kind === 'inks' ? item.fill.cmyk : []
       return fill.reduce((sum, ink) => sum + ink, 0)
     }
@@ -103,7 +105,7 @@ describe('colours for a press', () => {
   })
 
   it('are tints of black on a page that is not printed in colour', async () => {
-    const { items, colourSpace } = await sheetOf(
+    const { items, colourSpace } = await readyPage(
       [
         type(RED),
         type(BLACK),
@@ -124,25 +126,25 @@ describe('colours for a press', () => {
 
   it('come on the pages that are said to be in colour', async () => {
     const profile = press('ours', ['ours: { extends: newsprint, colour-pages: [1, last] }'])
-    const sheets = await sheetsFor(
+    const pages = await pagesFor(
       profile,
       [1, 2, 3, 4].map((number) => page([], number)),
     )
-    expect(sheets.map(({ colourSpace }) => colourSpace)).toEqual(['cmyk', 'grey', 'grey', 'cmyk'])
+    expect(pages.map(({ colourSpace }) => colourSpace)).toEqual(['cmyk', 'grey', 'grey', 'cmyk'])
   })
 })
 
 describe('a sheet for a press', () => {
   it('is the trimmed page where nothing bleeds and no marks are asked for', async () => {
     const trim = { x: 0, y: 0, width: 200, height: 300 }
-    expect(await sheetOf([])).toMatchObject({ width: 200, height: 300, trim, bleed: trim, marks: [] })
+    expect(await sheetOf()).toMatchObject({ width: 200, height: 300, trim, bleed: trim, marks: [] })
   })
 
   it('has its bleed, and the room of marks, around the trim', async () => {
     const profiles = ['ours: { extends: coated, bleed: 10pt, marks: [crop] }']
-    const plain = await sheetOf([], 'bare', ['bare: { extends: coated, bleed: 10pt }'])
+    const plain = await sheetOf('bare', ['bare: { extends: coated, bleed: 10pt }'])
     expect(plain).toMatchObject({ width: 220, height: 320, trim: { x: 10, y: 10, width: 200, height: 300 } })
-    const { width, height, trim, bleed } = await sheetOf([], 'ours', profiles)
+    const { width, height, trim, bleed } = await sheetOf('ours', profiles)
     const room = (12 * 72) / 25.4
     expect([width, height]).toEqual([220 + 2 * room, 320 + 2 * room])
     expect(trim).toEqual({ x: 10 + room, y: 10 + room, width: 200, height: 300 })
@@ -152,7 +154,7 @@ describe('a sheet for a press', () => {
 
 describe('the marks of a sheet', () => {
   const marked = async (marks: string, more = ''): Promise<readonly SheetItem[]> =>
-    (await sheetOf([], 'ours', [`ours: { extends: coated, bleed: 10pt, marks: ${marks}${more} }`])).marks
+    (await sheetOf('ours', [`ours: { extends: coated, bleed: 10pt, marks: ${marks}${more} }`])).marks
 
   const pointsOf = (items: readonly SheetItem[]): readonly { x: number; y: number }[] =>
     items.flatMap((item) =>
@@ -192,7 +194,7 @@ describe('the marks of a sheet', () => {
   it('say what the sheet is, as large as there is room for', async () => {
     const items = await marked('[slug]')
     const said = items.flatMap((item) => (item.kind === 'glyphs' ? item.parts.map(({ run }) => run.text) : []))
-    expect(said.join('')).toBe('The Weekly, page 1')
+    expect(said.join('')).toBe('The Weekly  ·  page 1 of 1  ·  ours')
     const last = items.at(-1)!
     if (last.kind !== 'glyphs') throw new Error('no type')
     expect(last.parts[0]!.x + last.parts[0]!.width).toBeLessThanOrEqual(100)

@@ -1,45 +1,35 @@
 import type { Host, Report } from '../base/index.js'
 import { type DisplayItem, type DisplayPage, imagesShown } from '../display/index.js'
-import type { FaceRequest, Fonts } from '../fonts/index.js'
 import { decodePictures, type Inks, measureInks, type Pictures, type RasterImages } from '../pictures/index.js'
 import { pictureColours } from './colour-items.js'
-import { prepareSheets } from './prepare-sheets.js'
-import type { ColourSpace, PressProfile, Profile, Sheet } from './types.js'
+import { pagesForPress, pagesForScreen } from './ready-pages.js'
+import type { ColourSpace, PressProfile, Profile, ReadyPage } from './types.js'
 
-/** What making sheets needs. */
-export interface MakeSheetsRequest {
+/** What making pages ready needs. */
+export interface MakeReadyRequest {
   readonly profile: Profile
   readonly pictures: Pictures
-  readonly slug: SlugWords
   /** Where decoded pictures are kept from one build to the next. */
   readonly cacheFolder: string
   readonly host: Host
   readonly report: Report
 }
 
-/** What a slug line says beside page and profile, and its type. */
-export interface SlugWords {
-  /** The paper and its date. */
-  readonly title: string
-  readonly fonts: Fonts
-  readonly face: FaceRequest
-}
-
-/** Sheets, and the pictures of pixels that they show, for each space of colours that sheets are in. */
-export interface MadeSheets {
-  readonly sheets: readonly Sheet[]
+/** Pages in the colours of a profile, and the pictures of pixels that they show, for each space of colours that pages are in. */
+export interface ReadyEdition {
+  readonly pages: readonly ReadyPage[]
   readonly images: ReadonlyMap<ColourSpace, RasterImages>
 }
 
-/** Makes pages into sheets, with all that they show in the profile's colours. Null, with a finding, when its inks cannot be had. */
-export async function makeSheets(
+/** Makes pages ready for a device: all that they show in the profile's colours. Null, with a finding, when its inks cannot be had. */
+export async function makeReady(
   pages: readonly DisplayPage[],
-  request: MakeSheetsRequest,
-): Promise<MadeSheets | null> {
+  request: MakeReadyRequest,
+): Promise<ReadyEdition | null> {
   const { profile } = request
   if (profile.kind === 'screen') {
-    const sheets = prepareSheets(pages, profile)
-    return { sheets, images: new Map([['rgb', await decode(sheets, profile.ppi, request)]]) }
+    const ready = pagesForScreen(pages)
+    return { pages: ready, images: new Map([['rgb', await decode(ready, profile.ppi, request)]]) }
   }
   const colours = pages.flatMap(({ items }) => pictureColours(items))
   const inks = await measureInks(profile.inks.icc, colours)
@@ -49,40 +39,35 @@ export async function makeSheets(
     request.report({ code: 'icc-unusable', message, place: profile.inks.place })
     return null
   }
-  const slugOf = (page: number) => ({ ...request.slug, text: slugText(request.slug, page, pages.length, profile) })
-  const sheets = prepareSheets(pages, profile, { inks, slugOf })
-  reportRgb(sheets, request)
+  const ready = pagesForPress(pages, profile, inks)
+  reportRgb(ready, request)
   const spaces = ['cmyk', 'grey'] as const
   const images = new Map<ColourSpace, RasterImages>()
-  for (const space of spaces) images.set(space, await separate(sheets, space, { ...request, profile, inks }))
-  return { sheets, images }
+  for (const space of spaces) images.set(space, await separate(ready, space, { ...request, profile, inks }))
+  return { pages: ready, images }
 }
 
-function slugText({ title }: SlugWords, page: number, pages: number, { name }: PressProfile): string {
-  return `${title}  ·  page ${page} of ${pages}  ·  ${name}`
+function decode(pages: readonly ReadyPage[], ppi: number, request: MakeReadyRequest): Promise<RasterImages> {
+  return decodePictures({ ...request, shown: imagesShown(pages), ppi })
 }
 
-function decode(sheets: readonly Sheet[], ppi: number, request: MakeSheetsRequest): Promise<RasterImages> {
-  return decodePictures({ ...request, shown: imagesShown(sheets), ppi })
-}
-
-/** The pictures of the sheets of one space, in the inks of the press. */
+/** The pictures of the pages of one space, in the inks of the press. */
 function separate(
-  sheets: readonly Sheet[],
+  pages: readonly ReadyPage[],
   colours: 'cmyk' | 'grey',
-  request: MakeSheetsRequest & { readonly profile: PressProfile; readonly inks: Inks },
+  request: MakeReadyRequest & { readonly profile: PressProfile; readonly inks: Inks },
 ): Promise<RasterImages> {
   const { profile, inks } = request
   const { ppi, quality, ruling } = profile.pictures
   // Sharpening that reaches over half a dot of the screen is what the screen takes away.
   const sharpenBy = ruling === null ? null : ppi / ruling / 2
   const separation = { colours, inks, inkLimit: profile.inkLimit, quality, sharpenBy }
-  const shown = imagesShown(sheets.filter(({ colourSpace }) => colourSpace === colours))
+  const shown = imagesShown(pages.filter(({ colourSpace }) => colourSpace === colours))
   return decodePictures({ ...request, shown, ppi, separation })
 }
 
 /** Tells of pages of PDFs that a press refuses for their colours. */
-function reportRgb(sheets: readonly Sheet[], { pictures, report }: MakeSheetsRequest): void {
+function reportRgb(pages: readonly ReadyPage[], { pictures, report }: MakeReadyRequest): void {
   const look = (items: readonly DisplayItem<unknown>[]): void => {
     for (const item of items) {
       if (item.kind === 'clip') look(item.items)
@@ -92,5 +77,5 @@ function reportRgb(sheets: readonly Sheet[], { pictures, report }: MakeSheetsReq
       report({ code: 'press-rgb', message, place: picture.place, hint: 'ask for it in CMYK' })
     }
   }
-  for (const { items } of sheets) look(items)
+  for (const { items } of pages) look(items)
 }

@@ -1,0 +1,5 @@
+/**
+ * Preflight: a last look at pages that are ready for a press. Takes them with what they were made from; gives what the press will not
+ * print well, each with its place on the page and in the copy, and a report for people. Promises: it changes nothing.
+ */
+export type * from './types.js'

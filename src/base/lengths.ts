@@ -46,6 +46,7 @@ export function formatSize({ width, height }: { readonly width: Pt; readonly hei
   return `${inMm(width)} × ${formatMm(height)}`
 }
 
-function inMm(length: Pt): number {
+/** A length in millimetres, to a tenth of one. */
+export function inMm(length: Pt): number {
   return Number((length / UNITS['mm']!).toFixed(1))
 }

@@ -8,6 +8,7 @@ const BENCHES = {
   pages: async () => (await import('./pages.mjs')).benchPages,
   speed: async () => (await import('./speed.mjs')).benchSpeed,
   pictures: async () => (await import('./pictures.mjs')).benchPictures,
+  press: async () => (await import('./press.mjs')).benchPress,
   quality: async () => (await import('./quality.mjs')).benchQuality,
 }
 

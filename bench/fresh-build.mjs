@@ -9,24 +9,34 @@ export const STAGES = ['node', 'import', 'copy', 'fonts', 'typesetting', 'make-u
 /**
  * What one build took.
  * @typedef {{ exit: number, fault?: string, findings: { code: string, message: string }[], overset: number, emptyLines: number,
- *   milliseconds: Record<string, number>, peakMegabytes: number }} Taken
+ *   milliseconds: Record<string, number>, processorMilliseconds: number, peakMegabytes: number }} Taken
  */
 
 /**
  * Builds an edition in a process of its own. `folder` has `edition/` and takes `out/`; `assets` has `layouts/` and `fonts/`, and
  * is the same folder when it is left out.
- * @param {{ folder: string, manifest?: string, assets?: string }} order
+ * @param {{ folder: string, manifest?: string, assets?: string, profile?: string }} order
  * @returns {Taken}
  */
-export function buildIn({ folder, manifest = 'edition.yaml', assets = folder }) {
+export function buildIn({ folder, manifest = 'edition.yaml', assets = folder, profile = 'screen' }) {
   const script = fileURLToPath(new URL('./one-build.mjs', import.meta.url))
-  const words = [...editionFlags(), script, compiledFolder(), folder, manifest, assets]
+  const words = [...editionFlags(), script, compiledFolder(), folder, manifest, assets, profile]
   const run = spawnSync(process.execPath, words, { encoding: 'utf8' })
   if (run.status !== 0) throw new Error(`the build broke off:\n${run.stderr}`)
   const taken = JSON.parse(run.stdout)
   if (taken.exit === 1)
     throw new Error(`the build was refused:\n${taken.fault ?? JSON.stringify(taken.findings, null, 2)}`)
   return taken
+}
+
+/** The middle one of an odd number of builds, by a stage or by `total`. @param {readonly Taken[]} builds @param {string} stage */
+export function median(builds, stage) {
+  return middle(builds.map(({ milliseconds }) => milliseconds[stage] ?? 0))
+}
+
+/** The middle one of an odd number of figures. @param {readonly number[]} figures */
+export function middle(figures) {
+  return [...figures].sort((a, b) => a - b)[(figures.length - 1) / 2] ?? 0
 }
 
 /** @param {number} part @param {number} whole */

@@ -1,11 +1,13 @@
 /**
  * Builds one edition in a process of its own and prints what it took, as JSON. Started by `fresh-build.mjs` with the folder of the
- * compiled engine, the folder that has the edition and takes the results, the name of its manifest, and the folder of layouts and fonts.
+ * compiled engine, the folder that has the edition and takes the results, the name of its manifest, the folder of layouts and fonts, and a print profile.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const [engine, folder, manifest, assets] = /** @type {[string, string, string, string]} */ (process.argv.slice(2))
+const [engine, folder, manifest, assets, profile] = /** @type {[string, string, string, string, string]} */ (
+  process.argv.slice(2)
+)
 /** @param {string} file @returns {Promise<any>} */
 const load = (file) => import(pathToFileURL(join(engine, file)).href)
 
@@ -52,12 +54,13 @@ const { exit, diagnostics, ledger, fault } = await buildEdition({
   layoutsFolder: join(assets, 'layouts'),
   fontsFolder: join(assets, 'fonts'),
   outFolder: join(folder, 'out'),
-  profile: 'screen',
+  profile,
   host: nodeHost(folder),
   onlooker: { begin, standBetween },
 })
 begin('')
 const ended = performance.now()
+const { user, system } = process.cpuUsage()
 
 // What make-up asks the setter for is typesetting.
 stages['make-up'] = (stages['make-up'] ?? 0) - setting
@@ -72,6 +75,8 @@ console.log(
     overset: entries.filter(({ status }) => status === 'overset').length,
     emptyLines: entries.reduce((sum, { status, lines }) => sum + (status === 'underset' ? lines : 0), 0),
     milliseconds: { node: started, import: imported - started, total: ended, ...stages },
+    // Of all threads; Node gives microseconds.
+    processorMilliseconds: (user + system) / 1000,
     // Kilobytes on every system Node runs on (libuv).
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
   }),

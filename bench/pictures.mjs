@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { dirname, join, relative, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { compiledFolder, projectFolder } from '../src/compiled.mjs'
-import { buildIn, printTable, STAGES } from './fresh-build.mjs'
+import { join, relative } from 'node:path'
+import { projectFolder } from '../src/compiled.mjs'
+import { copyEdition, loadEngine, manifestOf } from './copied-edition.mjs'
+import { buildIn, median, printTable, STAGES } from './fresh-build.mjs'
 import { withoutPictures } from './without-pictures.mjs'
 
 /** Builds with pictures and without them, in turn. */
@@ -12,9 +12,6 @@ const ROUNDS = 7
 const BAR = 1.5
 
 /** @typedef {import('./fresh-build.mjs').Taken} Taken */
-
-/** @param {string} file @returns {Promise<any>} */
-const load = (file) => import(pathToFileURL(join(compiledFolder(), file)).href)
 
 /**
  * What pictures cost: an edition with its pictures cached against the same pages with the pictures taken out. The word is an
@@ -36,19 +33,9 @@ export async function benchPictures(asked) {
   }
 }
 
-/** @param {readonly string[]} asked @returns {Promise<string | null>} */
-async function manifestOf([edition]) {
-  const { findManifest, newestEdition } = await load('edition/index.js')
-  const { nodeHost } = await load('host.js')
-  const host = nodeHost(projectFolder)
-  return edition ? findManifest(resolve(edition), host) : newestEdition(join(projectFolder, 'editions'), host)
-}
-
 /** @param {string} folder @param {string} manifest @returns {Promise<number>} */
 async function compare(folder, manifest) {
-  cpSync(dirname(manifest), join(folder, 'edition'), { recursive: true })
-  const standing = join(dirname(manifest), '..', 'standing')
-  if (existsSync(standing)) cpSync(standing, join(folder, 'standing'), { recursive: true })
+  copyEdition(manifest, folder)
   const [full, bare] = ['with.yaml', 'without.yaml']
   const text = readFileSync(manifest, 'utf8')
   writeFileSync(join(folder, 'edition', full), text)
@@ -67,8 +54,8 @@ async function compare(folder, manifest) {
 
 /** How many pictures stand on the pages of a manifest. @param {string} folder @param {string} manifest */
 async function look(folder, manifest) {
-  const { makeUpEdition } = await load('build.js')
-  const { nodeHost } = await load('host.js')
+  const { makeUpEdition } = await loadEngine('build.js')
+  const { nodeHost } = await loadEngine('host.js')
   const { madeUp, diagnostics, fault } = await makeUpEdition({
     edition: join(folder, 'edition', manifest),
     editionsFolder: folder,
@@ -118,10 +105,4 @@ function report({ first, full, bare }) {
   console.log(`\nfirst build, nothing cached: ${first.milliseconds.total?.toFixed(0)} ms`)
   console.log(`with pictures against without: ${ratio.toFixed(2)} (at most ${BAR})`)
   return ratio <= BAR ? 0 : 1
-}
-
-/** @param {Taken[]} builds @param {string} stage */
-function median(builds, stage) {
-  const sorted = builds.map(({ milliseconds }) => milliseconds[stage] ?? 0).sort((a, b) => a - b)
-  return sorted[(sorted.length - 1) / 2] ?? 0
 }

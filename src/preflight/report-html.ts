@@ -55,9 +55,15 @@ function heading(report: PreflightReport): Markup {
   return markup`<header>
 <p class="kicker">Preflight</p>
 <h1>${title}</h1>
-<p class="what">${number}<span>for <b>${profile.name}</b></span> <span><code>${report.file}</code></span></p>
+<p class="what">${number}<span>for <b>${profile.name}</b></span> <span>${filesOf(report)}</span></p>
 <p class="verdict ${isFit ? 'pass' : 'fail'}"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${isFit ? 'M4 13l5 5L20 6' : 'M5 5l14 14M19 5L5 19'}"/></svg><strong>${verdict(counts)}</strong>${besides(counts)}</p>
 </header>`
+}
+
+function filesOf({ files }: PreflightReport): Markup {
+  const [first, ...others] = files
+  const last = others.at(-1)
+  return markup`<code>${first ?? null}</code>${last === undefined ? null : markup` to <code>${last}</code>, ${files.length} files`}`
 }
 
 function verdict({ faults }: Tally): string {

@@ -5,13 +5,13 @@ import { sortFindings, tally, type NumberedFinding } from './verdict.js'
 
 /** A preflight's report for programs, as `docs/press.md` describes it. Lengths are millimetres, but for type and rules: points. Ends with a line end. */
 export function reportAsJson(report: PreflightReport): string {
-  const { preflight, file, faults } = report
+  const { preflight, files, faults } = report
   const { standing, waived } = sortFindings(preflight)
   const counts = tally(report)
   const written = {
     edition: preflight.edition,
     title: preflight.title,
-    file,
+    files,
     profile: profileOf(preflight.profile),
     verdict: counts.faults === 0 ? 'pass' : 'fail',
     counts,

@@ -4,8 +4,8 @@ import type { Preflight } from './types.js'
 /** All that a report is written from. */
 export interface PreflightReport {
   readonly preflight: Preflight
-  /** The name of the file that was looked through, without its folder. */
-  readonly file: string
+  /** The names of the files that go to the press, without their folder. */
+  readonly files: readonly string[]
   /** What was found before and keeps the paper from being printed: text that is over, a head too deep for its place. */
   readonly faults: readonly Diagnostic[]
 }

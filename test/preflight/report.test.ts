@@ -35,7 +35,7 @@ function reportOf(findings: readonly PreflightFinding[], faults: readonly Diagno
     rules: ['press-rgb', 'qr-small', 'pdf-font'],
     findings,
   }
-  return { preflight, file: 'weekly-2022-01-14.ours.pdf', faults }
+  return { preflight, files: ['weekly-2022-01-14.ours.pdf'], faults }
 }
 
 const ADVERT = finding({
@@ -109,7 +109,7 @@ describe('a preflight’s report for programs', () => {
     expect(json(reportOf([]))).toEqual({
       edition: { paper: 'weekly', number: '007', date: '2022-01-14', pages: 2 },
       title: 'The Weekly, 14 January 2022',
-      file: 'weekly-2022-01-14.ours.pdf',
+      files: ['weekly-2022-01-14.ours.pdf'],
       profile: {
         name: 'ours',
         standard: 'PDF/X-1a:2001',
@@ -220,6 +220,8 @@ describe('a preflight’s report for people', () => {
     const page = read(reportOf([ADVERT, CODE, LET_GO]))
     expect(named(page, 'h1').map(({ text }) => text)).toEqual(['The Weekly, 14 January 2022'])
     expect(classed(page, 'what')[0]!.text).toBe('no. 007 for ours weekly-2022-01-14.ours.pdf')
+    const files = ['p1.pdf', 'p2.pdf', 'p3.pdf']
+    expect(classed(read({ ...reportOf([]), files }), 'what')[0]!.text).toContain('p1.pdf to p3.pdf, 3 files')
     expect(verdictOf([ADVERT, CODE, LET_GO])).toBe('1 fault: not fit to print 1 warning, 1 waived')
     expect(verdictOf([ADVERT, ADVERT])).toBe('2 faults: not fit to print')
     expect(verdictOf([])).toBe('Fit to print')

@@ -292,7 +292,9 @@ describe('a painted picture', () => {
     const page = { ...told, bleed, display: 'a.pdf', place: PLACE, box, turn: 0, unit: 1, bytes: new Uint8Array() }
     const pdf = { kind: 'page', ...size, natural: size, ...page } as const
     const rect = { x: 10, y: 50, width: 100, height: 20 }
-    expect(paintPicture(pdf)).toEqual([{ kind: 'embedded-page', rect, picture: '/a' }])
+    // Twice as large as it is in its file.
+    const twice = { left: 18, top: 0, right: 9, bottom: 6 }
+    expect(paintPicture(pdf)).toEqual([{ kind: 'embedded-page', rect, picture: '/a', bleed: twice }])
   })
 
   it('of outlines is painted as paths, its strokes scaled, in the colours that it has', () => {

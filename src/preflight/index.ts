@@ -3,3 +3,4 @@
  * print well, each with its place on the page and in the copy, and a report for people. Promises: it changes nothing.
  */
 export type * from './types.js'
+export { preflight, type PreflightRequest } from './preflight.js'

@@ -1,7 +1,7 @@
 import type { SheetItem } from '../../prepress/index.js'
 
-/** The pages of PDFs, by key, of which some sheet shows more than their trim. */
-export function bleedingPages(sheets: readonly { readonly items: readonly SheetItem[] }[]): ReadonlySet<string> {
+/** The pages of PDFs, by key, of which more than their trim is shown. */
+export function bleedingPages(pages: readonly { readonly items: readonly SheetItem[] }[]): ReadonlySet<string> {
   const bleeding = new Set<string>()
   const look = (items: readonly SheetItem[]): void => {
     for (const item of items) {
@@ -9,6 +9,6 @@ export function bleedingPages(sheets: readonly { readonly items: readonly SheetI
       if (item.kind === 'embedded-page' && item.beyond) bleeding.add(item.picture)
     }
   }
-  for (const { items } of sheets) look(items)
+  for (const { items } of pages) look(items)
   return bleeding
 }

@@ -20,7 +20,7 @@ export async function writePdf(
   const [imageNames, pageNames] = [new Map<string, string>(), new Map<string, string>()]
   const { structure } = document
   const marking = structure ? new Marking(structure.root) : null
-  const bleeding = bleedingPages(sheets)
+  const bleeding = bleedingPages(sheets.flatMap(({ pages }) => pages))
   const tools = { pdf, artwork, text: new TextPainter(pdf), marking, imageNames, pageNames, bleeding }
   for (const sheet of sheets) {
     pdf.beginPage(sheet)

@@ -11,6 +11,8 @@ type Type = Mark<Extract<PaintedItem, { kind: 'glyphs' }>>
 interface Printing {
   readonly how: string
   readonly least: Pt
+  /** What else can be done than to set it larger. */
+  readonly instead: string
 }
 
 /** Type that is too small for how it is printed. */
@@ -19,22 +21,21 @@ interface Small extends Printing {
   readonly words: string
 }
 
+const IN_BLACK = ', or in solid black'
+const ON_LIGHT = ', or on a light ground'
+
 /** A ground that is no darker than this is as good as white under type (per cent, as the eye sees it). */
-export const LIGHT = 30
+const LIGHT = 30
 
 /** Type under the limits of the press: what is printed in dots, in several plates or in none has its edges broken. */
 export function smallType({ pages, profile: { limits } }: Job): readonly Fault[] {
   const spots = pages.flatMap((page) => spotsOfType(page, limits))
   return group(spots, ({ how }) => how).map(({ page, owner, rect, details }) => {
-    const { size, how, least, words } = details.reduce((smallest, one) => (one.size < smallest.size ? one : smallest))
+    const { size, how, least, instead, words } = details.reduce((smallest, one) =>
+      one.size < smallest.size ? one : smallest,
+    )
     const says = `${owner.name} has type of ${formatPt(size)} ${how}${inPlaces(details.length)}: “${words}”`
-    return {
-      page,
-      rect,
-      owner,
-      says,
-      hint: `this press needs ${formatPt(least)} for that: set it larger, or in solid black`,
-    }
+    return { page, rect, owner, says, hint: `this press needs ${formatPt(least)} for that: set it larger${instead}` }
   })
 }
 
@@ -73,7 +74,6 @@ function smallOf(mark: Type, limits: Limits): Small | null {
   const words = parts.map(({ run }) => run.text).join('')
   return { ...printing, size, words: shortened(words.trim()) }
 }
-}
 
 /** Enough to find it by. */
 function shortened(words: string): string {
@@ -91,9 +91,11 @@ function printingOf(mark: Type, limits: Limits): Printing {
 function printedIn({ item }: Type, limits: Limits): Printing {
   const cmyk = inksOf(item.colour)
   const count = countOf(cmyk)
-  if (count > 1) return { how: 'in several inks', least: limits.severalInkType }
+  if (count > 1) return { how: 'in several inks', least: limits.severalInkType, instead: IN_BLACK }
   const isTint = count === 1 && !cmyk.includes(100)
-  return isTint ? { how: 'in a tint', least: limits.tintedType } : { how: 'in one ink', least: limits.type }
+  return isTint
+    ? { how: 'in a tint', least: limits.tintedType, instead: IN_BLACK }
+    : { how: 'in one ink', least: limits.type, instead: '' }
 }
 
 /**
@@ -106,6 +108,6 @@ function reversedFrom({ item, ground }: Type, limits: Limits): Printing | null {
   const dark = ground.cmyk ? darknessOf(ground.cmyk) : 100
   if (dark <= LIGHT || darknessOf(inksOf(item.colour)) >= dark) return null
   return ground.isOfSeveralInks
-    ? { how: 'left out of a ground in several inks', least: limits.reversedType }
-    : { how: 'left out of a ground in one ink', least: limits.reversedTypeOneInk }
+    ? { how: 'left out of a ground in several inks', least: limits.reversedType, instead: ON_LIGHT }
+    : { how: 'left out of a ground in one ink', least: limits.reversedTypeOneInk, instead: ON_LIGHT }
 }

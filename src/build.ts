@@ -14,6 +14,7 @@ import { openFonts, type Fonts } from './fonts/index.js'
 import { checkArtwork, formatDate, makeUp, type Ledger, type MadeUpEdition } from './makeup/index.js'
 import { OUTPUTS, picturePages, type DocumentInfo } from './output/index.js'
 import { lookForDamage, openPictures, type Pictures } from './pictures/index.js'
+import { preflight } from './preflight/index.js'
 import { findProfile, impose, makeReady, type Profile } from './prepress/index.js'
 import { createSetter, facesOf, lookForMissing, type Setter } from './typeset/index.js'
 
@@ -190,6 +191,7 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
   const slug = { title: info.title, fonts, face: { family, weight, italic } }
   const ready = await makeReady(pages, { profile, pictures, cacheFolder, host, report })
   if (!ready || mustStop()) return null
+  if (profile.kind === 'press') preflight({ madeUp, ready, pictures, profile, slug, report })
   const sheets = impose(ready.pages, profile, slug)
 
   onlooker.begin('output')

@@ -161,10 +161,43 @@ const TABLE = {
   'pdf-rgb': { severity: 'note', meaning: 'a PDF, placed as a picture, with RGB colours, which most presses refuse' },
   'qr-small': { severity: 'warning', meaning: 'a QR code whose squares are too small to be read from a printed page' },
   // The press
+  'press-pages': { severity: 'error', unfit: true, meaning: 'a number of pages that the press cannot print' },
+  'press-blank': { severity: 'warning', meaning: 'a page for a press with nothing on it but furniture' },
+  'press-safe': { severity: 'error', unfit: true, meaning: 'something too near to where the page is trimmed' },
+  'press-bleed': { severity: 'error', unfit: true, meaning: 'something that is trimmed and has no bleed' },
+  'press-type': { severity: 'error', unfit: true, meaning: 'type too small for the press' },
+  'press-rule': { severity: 'error', unfit: true, meaning: 'a rule or a stroke too thin for the press' },
+  'press-glyph': { severity: 'error', unfit: true, meaning: 'a character that a press would print as a box' },
+  'press-ink': { severity: 'error', unfit: true, meaning: 'more ink than the press takes' },
+  'press-ink-advert': {
+    severity: 'warning',
+    meaning: 'a PDF, placed as a picture, with more ink than the press takes, on an area that is not known',
+  },
+  'press-qr': { severity: 'error', unfit: true, meaning: 'a QR code that cannot be read from a printed page' },
+  'press-picture': {
+    severity: 'error',
+    unfit: true,
+    meaning: 'a picture with less than half of the pixels that the press asks for',
+  },
+  'press-picture-coarse': {
+    severity: 'warning',
+    meaning: 'a picture with less than three quarters of the pixels that the press asks for',
+  },
+  'press-colour': { severity: 'error', unfit: true, meaning: 'colour on a page that is printed in black alone' },
   'press-rgb': {
     severity: 'error',
     unfit: true,
     meaning: 'a PDF, placed as a picture, with RGB colours, in a file for a press',
+  },
+  'press-transparency': {
+    severity: 'error',
+    unfit: true,
+    meaning: 'a PDF, placed as a picture, with transparency, in a PDF/X-1a',
+  },
+  'press-font': {
+    severity: 'error',
+    unfit: true,
+    meaning: 'a PDF, placed as a picture, without one of its fonts, in a file for a press',
   },
   // Stonehand itself
   'internal-error': { severity: 'error', meaning: 'a fault of stonehand itself, not of the copy: please report it' },

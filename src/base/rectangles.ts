@@ -8,6 +8,14 @@ export interface Rect {
   readonly height: Pt
 }
 
+/** A length at each side of a rectangle. */
+export interface Sides {
+  readonly left: Pt
+  readonly top: Pt
+  readonly right: Pt
+  readonly bottom: Pt
+}
+
 /** A rectangle of the grid: columns and lines counted from 1, both inclusive of the first. */
 export interface GridRect {
   readonly col: number

@@ -1,4 +1,4 @@
-import type { PathStep, Pt, Rect } from '../base/index.js'
+import type { PathStep, Pt, Rect, Sides } from '../base/index.js'
 import type { PlacedImage, PlacedPanel, PlacedRule } from '../makeup/index.js'
 import type { OutlinePicture, OutlineShape, Picture } from '../pictures/index.js'
 import { type RuleStyle, thicknessOf } from '../stylebook/index.js'
@@ -85,8 +85,12 @@ export function paintImage(
     case 'raster':
       return [{ kind: 'image', rect: shown, picture: file }]
     case 'page':
-      return [{ kind: 'embedded-page', rect: shown, picture: file }]
+      return [{ kind: 'embedded-page', rect: shown, picture: file, bleed: scaled(picture.bleed, scale) }]
   }
+}
+
+function scaled({ left, top, right, bottom }: Sides, scale: number): Sides {
+  return { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale }
 }
 
 /** The outlines of an artwork, cut off at its edge where something reaches over it. */

@@ -1,4 +1,4 @@
-import type { PathStep, Pt, Rect, StrokeShape } from '../base/index.js'
+import type { PathStep, Pt, Rect, Sides, StrokeShape } from '../base/index.js'
 import type { Colour } from '../stylebook/index.js'
 import type { ShapedRun } from '../fonts/index.js'
 import type { MarkedContent } from './structure.js'
@@ -82,9 +82,14 @@ export interface ImageItem extends Marked {
 /** A page of a PDF file, as vectors and untouched. */
 export interface EmbeddedPageItem extends Marked {
   readonly kind: 'embedded-page'
+  /** Where its trim stands. */
   readonly rect: Rect
   /** Key of an opened picture. */
   readonly picture: string
+  /** How far beyond its trim it goes on, as large as it is shown. */
+  readonly bleed: Sides
+  /** How much of that is shown; left out where it is cut off at its trim. */
+  readonly beyond?: Sides
 }
 
 /** Items shown only inside an outline (non-zero rule). What it shows goes for all of them. */

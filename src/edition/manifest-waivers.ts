@@ -1,13 +1,14 @@
 import { list, map, oneOf, optional, placed, type Read, text } from '../source/index.js'
-import { LINT_RULES } from '../stylebook/index.js'
+import { LINT_RULES, PRESS_RULES } from '../stylebook/index.js'
 import type { Waiver } from './types.js'
 
-/** Rules of the lint that are let go here, each with a reason. */
+const rule = oneOf([...LINT_RULES, ...PRESS_RULES])
+
+/** Rules of the lint and of the press that are let go here, each with a reason. */
 export const waive = optional(
-  list(
-    placed(map({ rule: oneOf(LINT_RULES), reason: text }, { expects: 'a waiver: { rule: tombstone, reason: "…" }' })),
-    { of: 'waivers' },
-  ),
+  list(placed(map({ rule, reason: text }, { expects: 'a waiver: { rule: tombstone, reason: "…" }' })), {
+    of: 'waivers',
+  }),
 )
 
 /** Waivers of a page or a place, as written. */

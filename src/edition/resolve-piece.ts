@@ -27,7 +27,7 @@ export function resolvePiece(name: string, entry: WrittenEntry, page: PageOption
   const claim = rect && { slot: name, rect, place: entry.keyPlace }
   const piece = qr ? [qrOf(qr.value)] : pieceOf(entry, page)
   for (const { place } of waive ?? []) {
-    page.report({ code: 'value-wrong', message: `the lint speaks of ${what} on its page alone: waive it there`, place })
+    page.report({ code: 'value-wrong', message: `findings of ${what} are those of its page: waive it there`, place })
   }
   if (!rect || !piece) return { claim }
   const own = qr ? `QR code ${qr.value.text.value}` : entry.value.furniture!.value

@@ -5,6 +5,7 @@ import type {
   Grid,
   HeadOrder,
   LintRule,
+  PressRule,
   RefsLook,
   RuleStyle,
   Stylebook,
@@ -65,9 +66,9 @@ export interface Page<Cells = GridRect> {
   readonly place: Place
 }
 
-/** A rule of the lint that is let go, in a place or on a page. */
+/** A rule of the lint or of the press that is let go, in a place or on a page. */
 export interface Waiver {
-  readonly rule: LintRule
+  readonly rule: LintRule | PressRule
   /** Why, for whoever asks later. */
   readonly reason: string
   readonly place: Place

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import {
   PDFArray,
+  PDFBool,
   PDFDict,
   PDFName,
   PDFNumber,
@@ -9,15 +10,12 @@ import {
   PDFRawStream,
   PDFStream,
 } from '@cantoo/pdf-lib'
-import { usesRgb } from './pdf-content.js'
+import { isColoured, readContent, type Spaces } from './pdf-content.js'
+import { type Space, spaceOf } from './pdf-space.js'
+import type { PagePicture } from './types.js'
 
-/** What a page holds that a press stumbles over. */
-export interface Inspection {
-  /** Names of fonts that are used and not embedded, each once. */
-  readonly missingFonts: readonly string[]
-  /** Whether a colour is given in red, green and blue. */
-  readonly hasRgb: boolean
-}
+/** What a page holds that a press asks about. */
+export type Inspection = Pick<PagePicture, 'missingFonts' | 'hasRgb' | 'hasColour' | 'isTransparent' | 'mostInk'>
 
 /** What unpacks to more than a page can hold. */
 export class TooLarge extends Error {}
@@ -31,32 +29,51 @@ const FILTERS = new Set(['FlateDecode', 'LZWDecode', 'ASCII85Decode', 'ASCIIHexD
 /** Looks through a page and all that it draws: forms, patterns, images, fonts. Throws when some of it cannot be read. */
 export function inspectPage(page: PDFPage): Inspection {
   const inspector = new Inspector()
-  inspector.content(page.node.Contents())
-  inspector.resources(page.node.Resources())
-  return { missingFonts: [...inspector.missing].sort(), hasRgb: inspector.hasRgb }
+  const resources = page.node.Resources()
+  inspector.content(page.node.Contents(), resources)
+  inspector.resources(resources)
+  const { missing, hasRgb, hasColour, isTransparent, mostInk } = inspector
+  return { missingFonts: [...missing].sort(), hasRgb, hasColour, isTransparent, mostInk }
 }
 
 /** The fourteen families of fonts that a PDF may leave to its reader count as missing, too: a press has others. */
 class Inspector {
   readonly missing = new Set<string>()
   hasRgb = false
+  hasColour = false
+  isTransparent = false
+  mostInk = 0
   readonly #seen = new Set<PDFObject>()
+  readonly #spaces = new Map<PDFDict | undefined, Spaces>()
   #left = MOST_CONTENT
 
-  /** A content stream or a list of them. */
-  content(contents: PDFObject | undefined): void {
-    if (contents instanceof PDFArray) {
-      for (let at = 0; at < contents.size(); at++) this.content(contents.lookup(at))
+  /** A content stream, or a list of those that are one when they are read one after the other; and what its names mean. */
+  content(contents: PDFObject | undefined, resources: PDFDict | undefined): void {
+    const all = contents instanceof PDFArray ? contents.asArray().map((_, at) => contents.lookup(at)) : [contents]
+    const texts = all.flatMap((one) => (one instanceof PDFRawStream ? [this.#unpack(one)] : []))
+    const { hasRgb, hasColour, mostInk } = readContent(texts.join('\n'), this.#spacesOf(resources))
+    this.hasRgb ||= hasRgb
+    this.hasColour ||= hasColour
+    this.mostInk = Math.max(this.mostInk, mostInk)
+  }
+
+  #spacesOf(resources: PDFDict | undefined): Spaces {
+    let spaces = this.#spaces.get(resources)
+    if (!spaces) {
+      const entries = resources && dictOf(resources, 'ColorSpace')
+      spaces = new Map((entries?.keys() ?? []).map((key) => [key.decodeText(), spaceOf(entries!.lookup(key))]))
+      this.#spaces.set(resources, spaces)
     }
-    if (contents instanceof PDFRawStream) this.hasRgb = usesRgb(this.#unpack(contents)) || this.hasRgb
+    return spaces
   }
 
   resources(resources: PDFDict | undefined): void {
     if (!resources || this.#wasSeen(resources)) return
     for (const font of entriesOf(resources, 'Font')) this.#font(font)
-    for (const space of entriesOf(resources, 'ColorSpace')) this.#colourSpace(space)
-    for (const drawn of entriesOf(resources, 'XObject')) this.#drawn(drawn)
-    for (const pattern of entriesOf(resources, 'Pattern')) this.#pattern(pattern)
+    for (const space of this.#spacesOf(resources).values()) this.#mayBeUsed(space)
+    for (const state of entriesOf(resources, 'ExtGState')) this.#state(state)
+    for (const drawn of entriesOf(resources, 'XObject')) this.#drawn(drawn, resources)
+    for (const pattern of entriesOf(resources, 'Pattern')) this.#pattern(pattern, resources)
     for (const shading of entriesOf(resources, 'Shading')) this.#shading(shading)
   }
 
@@ -70,7 +87,11 @@ class Inspector {
   #unpack(stream: PDFRawStream): string {
     const filters = namesOf(stream.dict, 'Filter')
     const bytes = stream.getContents()
-    if (filters.length === 0) return Buffer.from(bytes).toString('latin1')
+    if (filters.length === 0) {
+      this.#left -= bytes.length
+      if (this.#left < 0) throw new TooLarge()
+      return Buffer.from(bytes).toString('latin1')
+    }
     if (stream.dict.has(PDFName.of('DecodeParms')) || !filters.every((name) => FILTERS.has(name))) {
       throw new Error('content that cannot be unpacked')
     }
@@ -84,60 +105,78 @@ class Inspector {
     }
   }
 
-  /** A form or an image. */
-  #drawn(drawn: PDFObject): void {
+  /** A form or an image. One without resources has those of what draws it. */
+  #drawn(drawn: PDFObject, around: PDFDict): void {
     if (!(drawn instanceof PDFStream) || this.#wasSeen(drawn)) return
-    if (nameOf(drawn.dict, 'Subtype') === 'Image') return this.#colourSpace(drawn.dict.lookup(PDFName.of('ColorSpace')))
-    this.content(drawn)
-    this.resources(dictOf(drawn.dict, 'Resources'))
+    const { dict } = drawn
+    if (nameOf(dict, 'Subtype') === 'Image') return this.#image(dict)
+    const group = dictOf(dict, 'Group')
+    if (group && nameOf(group, 'S') === 'Transparency') this.isTransparent = true
+    const own = dictOf(dict, 'Resources')
+    this.content(drawn, own ?? around)
+    this.resources(own)
   }
 
-  #pattern(pattern: PDFObject): void {
-    if (pattern instanceof PDFStream) this.#drawn(pattern)
-    else if (pattern instanceof PDFDict) this.#shading(pattern.lookup(PDFName.of('Shading')))
+  /** An image; one that is a stencil has the colour of what paints it, and one that says no space keeps it within itself. */
+  #image(image: PDFDict): void {
+    if (image.lookup(PDFName.of('SMask')) instanceof PDFStream || numberOf(image, 'SMaskInData', 0) > 0) {
+      this.isTransparent = true
+    }
+    if (image.lookup(PDFName.of('ImageMask')) === PDFBool.True) return
+    const space = image.lookup(PDFName.of('ColorSpace'))
+    if (space) this.#isUsed(spaceOf(space))
+    else this.hasColour = true
+  }
+
+  /** Parameters of the graphics state (ISO 32000-1, 11.6): paint that is not opaque, or is mixed with what is under it. */
+  #state(state: PDFObject): void {
+    if (!(state instanceof PDFDict)) return
+    const isFaint = numberOf(state, 'ca', 1) < 1 || numberOf(state, 'CA', 1) < 1
+    const isMasked = dictOf(state, 'SMask') !== undefined
+    const isMixed = namesOf(state, 'BM').some((mode) => mode !== 'Normal' && mode !== 'Compatible')
+    if (isFaint || isMasked || isMixed) this.isTransparent = true
+  }
+
+  #pattern(pattern: PDFObject, around: PDFDict): void {
+    if (pattern instanceof PDFStream) return this.#drawn(pattern, around)
+    if (!(pattern instanceof PDFDict)) return
+    this.#shading(pattern.lookup(PDFName.of('Shading')))
+    const state = pattern.lookup(PDFName.of('ExtGState'))
+    if (state) this.#state(state)
   }
 
   #shading(shading: PDFObject | undefined): void {
     const dict = shading instanceof PDFStream ? shading.dict : shading
-    if (dict instanceof PDFDict) this.#colourSpace(dict.lookup(PDFName.of('ColorSpace')))
+    if (dict instanceof PDFDict) this.#isUsed(spaceOf(dict.lookup(PDFName.of('ColorSpace'))))
   }
 
-  #colourSpace(space: PDFObject | undefined): void {
-    if (space && isRgb(space)) this.hasRgb = true
+  /** A space that content may call by its name: black and grey can be had in red, green and blue, and in inks, but in no spot colour. */
+  #mayBeUsed({ kind }: Space): void {
+    if (kind === 'rgb') this.hasRgb = true
+    if (kind === 'spot') this.hasColour = true
+  }
+
+  /** A space in which something is shown. */
+  #isUsed(space: Space): void {
+    this.#mayBeUsed(space)
+    if (isColoured(space)) this.hasColour = true
   }
 
   #font(font: PDFObject): void {
     if (!(font instanceof PDFDict) || this.#wasSeen(font)) return
     // The letters of a Type 3 font are content of the file itself.
-    if (nameOf(font, 'Subtype') === 'Type3') return this.resources(dictOf(font, 'Resources'))
+    if (nameOf(font, 'Subtype') === 'Type3') return this.#drawnFont(font)
     const descendants = font.lookup(PDFName.of('DescendantFonts'))
     const own = descendants instanceof PDFArray ? descendants.lookup(0) : font
     const descriptor = own instanceof PDFDict ? dictOf(own, 'FontDescriptor') : undefined
     const isEmbedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key)))
     if (!isEmbedded) this.missing.add(nameOf(font, 'BaseFont') ?? 'without a name')
   }
-}
 
-/** Whether colours of a space are red, green and blue (ISO 32000-1, 8.6). A spot colour is none, whatever stands in for it. */
-function isRgb(space: PDFObject): boolean {
-  if (space instanceof PDFName) return ['DeviceRGB', 'CalRGB', 'RGB'].includes(space.decodeText())
-  if (!(space instanceof PDFArray) || space.size() === 0) return false
-  const kind = space.lookup(0)
-  const base = space.size() > 1 ? space.lookup(1) : undefined
-  switch (kind instanceof PDFName ? kind.decodeText() : '') {
-    case 'CalRGB':
-    case 'DeviceRGB':
-      return true
-    case 'ICCBased': {
-      const parts = base instanceof PDFStream ? base.dict.lookup(PDFName.of('N')) : undefined
-      return parts instanceof PDFNumber && parts.asNumber() === 3
-    }
-    case 'Indexed':
-    case 'I':
-    case 'Pattern':
-      return base !== undefined && base !== space && isRgb(base)
-    default:
-      return false
+  #drawnFont(font: PDFDict): void {
+    const own = dictOf(font, 'Resources')
+    for (const letter of entriesOf(font, 'CharProcs')) this.content(letter, own)
+    this.resources(own)
   }
 }
 
@@ -149,6 +188,11 @@ function entriesOf(resources: PDFDict, kind: string): readonly PDFObject[] {
 function dictOf(dict: PDFDict, key: string): PDFDict | undefined {
   const value = dict.lookup(PDFName.of(key))
   return value instanceof PDFDict ? value : undefined
+}
+
+function numberOf(dict: PDFDict, key: string, otherwise: number): number {
+  const value = dict.lookup(PDFName.of(key))
+  return value instanceof PDFNumber ? value.asNumber() : otherwise
 }
 
 function nameOf(dict: PDFDict, key: string): string | null {

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { EncryptedPDFError, PDFDocument, PDFName, PDFNumber, PDFObjectCopier, type PDFPage } from '@cantoo/pdf-lib'
+import type { Pt, Sides } from '../base/index.js'
 import { inspectPage, TooLarge } from './inspect-pdf.js'
 import type { ReadRequest } from './open-pictures.js'
 import type { PagePicture } from './types.js'
@@ -47,29 +48,56 @@ function pictureOf(document: PDFDocument, { bytes, display, place, report, refus
     const hint = 'ask for it without layers'
     report({ code: 'pdf-layers', message: `${display} has layers: all of them are printed`, place, hint })
   }
-  const { missingFonts, hasRgb } = inspectPage(page)
-  for (const font of missingFonts) {
+  const inspection = inspectPage(page)
+  for (const font of inspection.missingFonts) {
     const hint = 'ask for it with all fonts embedded: whoever prints it takes another one instead'
     report({ code: 'pdf-font', message: `${display} does not bring its font ${font}`, place, hint })
   }
-  if (hasRgb) report({ code: 'pdf-rgb', message: `${display} has colours in RGB`, place, hint: 'a press wants CMYK' })
-  return { kind: 'page', ...measured, bytes, hasRgb, display, place }
+  if (inspection.hasRgb) {
+    report({ code: 'pdf-rgb', message: `${display} has colours in RGB`, place, hint: 'a press wants CMYK' })
+  }
+  return { kind: 'page', ...measured, bytes, ...inspection, display, place }
 }
 
+type Box = PagePicture['box']
+
 /** The page as it is shown: its trim, turned upright. Null when that is no size. */
-function measure(page: PDFPage): Pick<PagePicture, 'width' | 'height' | 'natural' | 'box' | 'turn' | 'unit'> | null {
+function measure(
+  page: PDFPage,
+): Pick<PagePicture, 'width' | 'height' | 'natural' | 'box' | 'turn' | 'unit' | 'bleed'> | null {
   // What is left out is the crop, and then the sheet (ISO 32000-1, 14.11.2).
-  const { x, y, width: across, height: down } = page.getTrimBox()
+  const box = boxOf(page.getTrimBox())
   const unitEntry = page.node.lookup(PDFName.of('UserUnit'))
   const unit = unitEntry instanceof PDFNumber ? unitEntry.asNumber() : 1
   const turn = ((page.getRotation().angle % 360) + 360) % 360
-  const [left, right] = [Math.min(x, x + across), Math.max(x, x + across)]
-  const [bottom, top] = [Math.min(y, y + down), Math.max(y, y + down)]
-  const sides = [(right - left) * unit, (top - bottom) * unit] as const
+  const sides = [(box.right - box.left) * unit, (box.top - box.bottom) * unit] as const
   const [width, height] = turn % 180 === 0 ? sides : [sides[1], sides[0]]
   const isSize = [width, height].every((side) => Number.isFinite(side) && side > 0)
   if (!isSize || turn % 90 !== 0) return null
-  return { width, height, natural: { width, height }, box: { left, bottom, right, top }, turn, unit }
+  return { width, height, natural: { width, height }, box, turn, unit, bleed: bleedOf(page, { box, turn, unit }) }
+}
+
+function boxOf({ x, y, width, height }: ReturnType<PDFPage['getTrimBox']>): Box {
+  const [left, right] = [Math.min(x, x + width), Math.max(x, x + width)]
+  const [bottom, top] = [Math.min(y, y + height), Math.max(y, y + height)]
+  return { left, bottom, right, top }
+}
+
+/** How far a page goes on beyond its trim: its bleed, and no further than its sheet. */
+function bleedOf(page: PDFPage, { box, turn, unit }: Pick<PagePicture, 'box' | 'turn' | 'unit'>): Sides {
+  const [bleed, sheet] = [boxOf(page.getBleedBox()), boxOf(page.getMediaBox())]
+  // Clockwise from the left, as a turn goes: turned to the right, what was at the left is at the top.
+  const own = [
+    box.left - Math.max(bleed.left, sheet.left),
+    Math.min(bleed.top, sheet.top) - box.top,
+    Math.min(bleed.right, sheet.right) - box.right,
+    box.bottom - Math.max(bleed.bottom, sheet.bottom),
+  ]
+  const [left, top, right, bottom] = own.map((_, side) => {
+    const beyond = own[(side + 4 - turn / 90) % 4]! * unit
+    return Number.isFinite(beyond) ? Math.max(0, beyond) : 0
+  }) as [Pt, Pt, Pt, Pt]
+  return { left, top, right, bottom }
 }
 
 /**

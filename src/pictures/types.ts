@@ -1,4 +1,4 @@
-import type { PathStep, Place, Pt, StrokeShape } from '../base/index.js'
+import type { PathStep, Place, Pt, Sides, StrokeShape } from '../base/index.js'
 
 /** What a file shows, as far as its head tells: nothing of pixels has been decoded yet. */
 export type Picture = OutlinePicture | RasterPicture | PagePicture
@@ -72,10 +72,20 @@ export interface PagePicture extends Sized {
   readonly turn: number
   /** Points to a unit of the page's own space. */
   readonly unit: number
+  /** How far beyond its trim it goes on, upright, in points: to be cut off. */
+  readonly bleed: Sides
   /** The whole file. */
   readonly bytes: Uint8Array
+  /** Names of fonts that are used and not in the file, each once. */
+  readonly missingFonts: readonly string[]
   /** Whether it has colours in red, green and blue. */
   readonly hasRgb: boolean
+  /** Whether anything in it may be printed in more than black: of images and blends only their space of colours is known. */
+  readonly hasColour: boolean
+  /** Whether anything in it is not opaque, or is mixed with what is under it; what it names and does not use counts. */
+  readonly isTransparent: boolean
+  /** The most ink of any flat colour that is given in the press's inks, all together, in per cent; nought without such. */
+  readonly mostInk: number
   /** The file as an editor should see it, and where it is asked for. */
   readonly display: string
   readonly place: Place

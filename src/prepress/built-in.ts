@@ -1,6 +1,6 @@
 import { mm } from '../base/index.js'
 import type { Mark, Standard } from '../stylebook/index.js'
-import type { Limits, PictureDemands, PressProfile, ScreenProfile } from './types.js'
+import type { Limits, PageCount, PictureDemands, PressProfile, SafeMargin, ScreenProfile } from './types.js'
 
 /** The inks of presses that come with stonehand: files of `layouts/profiles/`, without their ending. */
 export const OUR_INKS = ['newsprint-240', 'newsprint-220', 'uncoated-280', 'coated-300'] as const
@@ -35,6 +35,7 @@ const NEWSPRINT_LIMITS: Limits = {
   tintedType: 8,
   severalInkType: 10,
   reversedType: 10,
+  reversedTypeOneInk: 8,
   rule: 0.25,
   severalInkRule: 1,
 }
@@ -46,9 +47,14 @@ const SHEET_FED_LIMITS: Limits = {
   tintedType: 8,
   severalInkType: 8,
   reversedType: 8,
+  reversedTypeOneInk: 8,
   rule: 0.25,
   severalInkRule: 1,
 }
+
+/** What is stapled is trimmed on three sides and pinched at the spine, and a sheet folded once has four pages. */
+const STAPLED_SAFE: SafeMargin = { outside: mm(5), spine: mm(10) }
+const STAPLED_PAGES: PageCount = { multiple: 4, least: 4, most: null }
 
 type PressWithoutName = Omit<BuiltInPress, 'kind' | 'name' | 'standard'>
 
@@ -61,6 +67,9 @@ const PRESSES = {
     marks: NO_MARKS,
     pictures: NEWSPRINT_PICTURES,
     limits: NEWSPRINT_LIMITS,
+    // What a newspaper's press does not print is its margin already.
+    safe: { outside: 0, spine: 0 },
+    pageCount: { multiple: 2, least: 2, most: null },
     colourPages: 'all',
   },
   /** A4, stapled, on uncoated paper. */
@@ -71,6 +80,8 @@ const PRESSES = {
     marks: NO_MARKS,
     pictures: SHEET_FED_PICTURES,
     limits: SHEET_FED_LIMITS,
+    safe: STAPLED_SAFE,
+    pageCount: STAPLED_PAGES,
     colourPages: 'all',
   },
   /** The same on coated paper. */
@@ -81,6 +92,8 @@ const PRESSES = {
     marks: NO_MARKS,
     pictures: SHEET_FED_PICTURES,
     limits: SHEET_FED_LIMITS,
+    safe: STAPLED_SAFE,
+    pageCount: STAPLED_PAGES,
     colourPages: 'all',
   },
 } as const satisfies Readonly<Record<string, PressWithoutName>>

@@ -1,5 +1,5 @@
 import type { Host, Report } from '../base/index.js'
-import { type DisplayItem, type DisplayPage, imagesShown } from '../display/index.js'
+import { type DisplayPage, imagesShown } from '../display/index.js'
 import { decodePictures, type Inks, measureInks, type Pictures, type RasterImages } from '../pictures/index.js'
 import { pictureColours } from './colour-items.js'
 import { pagesForPress, pagesForScreen } from './ready-pages.js'
@@ -40,7 +40,6 @@ export async function makeReady(
     return null
   }
   const ready = pagesForPress(pages, profile, inks)
-  reportRgb(ready, request)
   const spaces = ['cmyk', 'grey'] as const
   const images = new Map<ColourSpace, RasterImages>()
   for (const space of spaces) images.set(space, await separate(ready, space, { ...request, profile, inks }))
@@ -64,18 +63,4 @@ function separate(
   const separation = { colours, inks, inkLimit: profile.inkLimit, quality, sharpenBy }
   const shown = imagesShown(pages.filter(({ colourSpace }) => colourSpace === colours))
   return decodePictures({ ...request, shown, ppi, separation })
-}
-
-/** Tells of pages of PDFs that a press refuses for their colours. */
-function reportRgb(pages: readonly ReadyPage[], { pictures, report }: MakeReadyRequest): void {
-  const look = (items: readonly DisplayItem<unknown>[]): void => {
-    for (const item of items) {
-      if (item.kind === 'clip') look(item.items)
-      const picture = item.kind === 'embedded-page' ? pictures.get(item.picture) : undefined
-      if (picture?.kind !== 'page' || !picture.hasRgb) continue
-      const message = `${picture.display} has colours in RGB, which no press takes`
-      report({ code: 'press-rgb', message, place: picture.place, hint: 'ask for it in CMYK' })
-    }
-  }
-  for (const { items } of pages) look(items)
 }

@@ -1,5 +1,5 @@
 import { EPSILON, type PathStep, type Pt, type Rect } from '../base/index.js'
-import type { DisplayItem, ImageItem, PathItem } from '../display/index.js'
+import type { DisplayItem, EmbeddedPageItem, ImageItem, PathItem } from '../display/index.js'
 
 /** A trimmed page, with what is cut off around it. */
 export interface BleedingPage {
@@ -7,6 +7,9 @@ export interface BleedingPage {
   readonly height: Pt
   readonly bleed: Pt
 }
+
+/** So near to the trim a page of a PDF touches it: other programs give its size in whole points, or in rounded millimetres. */
+const MOST_ROUNDED: Pt = 0.5
 
 interface Point {
   readonly x: Pt
@@ -16,7 +19,7 @@ interface Point {
 /**
  * Takes what touches the trim out to the edge of the bleed, so that no white shows where the knife is a little off: the edges of areas
  * and clips, rules, pictures of pixels. Within the trim nothing changes but pictures, which are made a little larger and lose
- * as much at their other sides. Keylines stay on their edge, and a page of a PDF is left as it is.
+ * as much at their other sides. Keylines stay on their edge, and a page of a PDF shows there what it has beyond its own trim.
  */
 export function reachBleed<C>(items: readonly DisplayItem<C>[], page: BleedingPage): readonly DisplayItem<C>[] {
   return page.bleed === 0 ? items : items.flatMap((item) => reach(item, page))
@@ -30,6 +33,8 @@ function reach<C>(item: DisplayItem<C>, page: BleedingPage): readonly DisplayIte
       return [{ ...item, steps: extendOutline(item.steps, page), items: reachBleed(item.items, page) }]
     case 'image':
       return [reachWithImage(item, page)]
+    case 'embedded-page':
+      return [reachWithPage(item, page)]
     default:
       return [item]
   }
@@ -150,12 +155,25 @@ function placed(start: Pt, size: Pt, [from, room, grown]: readonly [Pt, Pt, Pt])
   return before ? from + room - grown : from
 }
 
+/** The page of a PDF that touches the trim, with as much of its own bleed as goes into the bleed there. */
+function reachWithPage(item: EmbeddedPageItem, page: BleedingPage): EmbeddedPageItem {
+  const { rect, bleed } = item
+  const wanted = extendRect(rect, page, MOST_ROUNDED)
+  const beyond = {
+    left: Math.min(bleed.left, rect.x - wanted.x),
+    top: Math.min(bleed.top, rect.y - wanted.y),
+    right: Math.min(bleed.right, wanted.x + wanted.width - (rect.x + rect.width)),
+    bottom: Math.min(bleed.bottom, wanted.y + wanted.height - (rect.y + rect.height)),
+  }
+  return Object.values(beyond).some((side) => side > EPSILON) ? { ...item, beyond } : item
+}
+
 /** A rectangle with the sides that lie on the trim, or short of the bleed, out at the bleed; the same one when it has none. */
-function extendRect(rect: Rect, { width, height, bleed }: BleedingPage): Rect {
+function extendRect(rect: Rect, { width, height, bleed }: BleedingPage, near: Pt = EPSILON): Rect {
   const out = (start: Pt, size: Pt, trim: Pt): readonly [Pt, Pt] => {
     const end = start + size
-    const from = start <= EPSILON && start > -bleed + EPSILON ? -bleed : start
-    const to = end >= trim - EPSILON && end < trim + bleed - EPSILON ? trim + bleed : end
+    const from = start <= near && start > -bleed + EPSILON ? -bleed : start
+    const to = end >= trim - near && end < trim + bleed - EPSILON ? trim + bleed : end
     return [from, to - from]
   }
   const [x, across] = out(rect.x, rect.width, width)

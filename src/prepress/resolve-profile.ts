@@ -1,7 +1,7 @@
 import { nearest, type Place, type Report } from '../base/index.js'
 import type { IccSource, ProfileChanges } from '../stylebook/index.js'
 import { type BuiltInPress, OUR_INKS, type OurInks, PROFILES } from './built-in.js'
-import type { Limits, PictureDemands, PressProfile } from './types.js'
+import type { Limits, PageCount, PictureDemands, PressProfile } from './types.js'
 
 /** A press profile whose file of inks is not open yet. */
 export interface PressDraft extends Omit<PressProfile, 'inks'> {
@@ -81,6 +81,8 @@ function applyChanges(changes: ProfileChanges, under: PressDraft, report: Report
     marks: changes.marks ?? under.marks,
     pictures: picturesOf(changes, under.pictures),
     limits: limitsOf(changes, under.limits),
+    safe: { outside: changes.safe?.outside ?? under.safe.outside, spine: changes.safe?.spine ?? under.safe.spine },
+    pageCount: pageCountOf(changes, under.pageCount),
     colourPages: changes['colour-pages'] ?? under.colourPages,
   }
 }
@@ -120,9 +122,17 @@ function limitsOf({ limits }: ProfileChanges, under: Limits): Limits {
     tintedType: limits?.['tinted-type'] ?? under.tintedType,
     severalInkType: limits?.['several-ink-type'] ?? under.severalInkType,
     reversedType: limits?.['reversed-type'] ?? under.reversedType,
+    reversedTypeOneInk: limits?.['reversed-type-one-ink'] ?? under.reversedTypeOneInk,
     rule: limits?.rule ?? under.rule,
     severalInkRule: limits?.['several-ink-rule'] ?? under.severalInkRule,
   }
+}
+
+function pageCountOf({ 'page-count': asked }: ProfileChanges, under: PageCount): PageCount {
+  const multiple = asked?.multiple ?? under.multiple
+  // Whoever asks for another multiple asks for no less than that, unless he says so.
+  const least = asked?.least ?? (asked?.multiple ? multiple : under.least)
+  return { multiple, least, most: asked?.most ?? under.most }
 }
 
 /** Whether a file may leave its ICC profile out as asked; what forbids it is reported. */

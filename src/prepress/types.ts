@@ -29,6 +29,9 @@ export interface PressProfile {
   readonly marks: readonly Mark[]
   readonly pictures: PictureDemands
   readonly limits: Limits
+  /** How far from the trim what is live has to stay. */
+  readonly safe: SafeMargin
+  readonly pageCount: PageCount
   readonly colourPages: ColourPages
 }
 
@@ -59,14 +62,31 @@ export interface PictureDemands {
 
 /** What a press can still print. All in points. */
 export interface Limits {
-  /** The smallest type in one solid ink, in a tint, in several inks, and reversed out. */
+  /** The smallest type in one solid ink, in a tint, in several inks, reversed out of several inks, and out of one. */
   readonly type: Pt
   readonly tintedType: Pt
   readonly severalInkType: Pt
   readonly reversedType: Pt
+  readonly reversedTypeOneInk: Pt
   /** The thinnest rule in one ink, and in several. */
   readonly rule: Pt
   readonly severalInkRule: Pt
+}
+
+/** How far from the trim type and pictures stay, if they are not to be trimmed. */
+export interface SafeMargin {
+  /** At head, foot and fore edge. */
+  readonly outside: Pt
+  /** At the left of odd pages and the right of even ones. */
+  readonly spine: Pt
+}
+
+/** How many pages a press can print at once. */
+export interface PageCount {
+  readonly multiple: number
+  readonly least: number
+  /** Null for as many as there are. */
+  readonly most: number | null
 }
 
 /**

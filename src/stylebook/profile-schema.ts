@@ -1,3 +1,4 @@
+import type { Pt } from '../base/index.js'
 import {
   byShape,
   flag,
@@ -12,6 +13,7 @@ import {
   placed,
   type Read,
   record,
+  refined,
   type Schema,
   text,
   wholeNumber,
@@ -75,11 +77,31 @@ const limits = map(
     'tinted-type': size,
     'several-ink-type': size,
     'reversed-type': size,
+    'reversed-type-one-ink': size,
     rule: size,
     'several-ink-rule': size,
   },
   { expects: 'the least sizes: { type: 6pt, rule: 0.25pt }' },
 )
+
+/** What is live stays further from the trim on no press (points; 50 mm). */
+const margin = length({ least: 0, most: 142 })
+const safe = byShape<{ readonly outside: Pt | null; readonly spine: Pt | null }>({
+  scalar: refined(margin, (edge) => ({ outside: edge, spine: edge })),
+  map: map(
+    { outside: optional(margin), spine: optional(margin) },
+    { expects: 'a margin for each: { outside: 5mm, spine: 10mm }' },
+  ),
+})
+
+const pages = wholeNumber({ least: 1, most: 999 })
+const pageCount = byShape<{ readonly [key in 'multiple' | 'least' | 'most']: number | null }>({
+  scalar: refined(pages, (multiple) => ({ multiple, least: null, most: null })),
+  map: map(
+    { multiple: optional(pages), least: optional(pages), most: optional(pages) },
+    { expects: 'how many there may be: { multiple: 4, least: 4, most: 64 }' },
+  ),
+})
 
 const profile = map(
   {
@@ -93,6 +115,8 @@ const profile = map(
     marks: optional(marks),
     pictures: optional(pictures),
     limits: optional(limits),
+    safe: optional(safe),
+    'page-count': optional(pageCount),
     'colour-pages': optional(colourPages),
   },
   { expects: 'what it changes of another profile: { extends: newsprint, ink-limit: 220 }' },

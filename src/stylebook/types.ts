@@ -133,6 +133,28 @@ export const LINT_RULES = [
 
 export type LintRule = (typeof LINT_RULES)[number]
 
+/** What a press will not print well, in the order of the report. Each rule is a finding of the same name. */
+export const PRESS_RULES = [
+  'press-pages',
+  'press-blank',
+  'press-safe',
+  'press-bleed',
+  'press-type',
+  'press-rule',
+  'press-glyph',
+  'press-ink',
+  'press-ink-advert',
+  'press-qr',
+  'press-picture',
+  'press-picture-coarse',
+  'press-colour',
+  'press-rgb',
+  'press-transparency',
+  'press-font',
+] as const satisfies readonly Code[]
+
+export type PressRule = (typeof PRESS_RULES)[number]
+
 /** The rules that are on, each with its number; 0 for one that has none. */
 export type LintNumbers = ReadonlyMap<LintRule, number>
 

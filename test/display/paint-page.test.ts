@@ -287,11 +287,14 @@ describe('a painted picture', () => {
   it('that is the page of a PDF is shown as such', () => {
     const box = { left: 0, bottom: 0, right: 50, top: 10 }
     const size = { width: 50, height: 10 }
-    const asked = { display: 'a.pdf', place: PLACE, hasRgb: false }
-    const page = { ...asked, box, turn: 0, unit: 1, bytes: new Uint8Array() }
+    const told = { missingFonts: [], hasRgb: false, hasColour: false, isTransparent: false, mostInk: 0 }
+    const bleed = { left: 9, top: 0, right: 4.5, bottom: 3 }
+    const page = { ...told, bleed, display: 'a.pdf', place: PLACE, box, turn: 0, unit: 1, bytes: new Uint8Array() }
     const pdf = { kind: 'page', ...size, natural: size, ...page } as const
     const rect = { x: 10, y: 50, width: 100, height: 20 }
-    expect(paintPicture(pdf)).toEqual([{ kind: 'embedded-page', rect, picture: '/a' }])
+    // Twice as large as it is in its file.
+    const twice = { left: 18, top: 0, right: 9, bottom: 6 }
+    expect(paintPicture(pdf)).toEqual([{ kind: 'embedded-page', rect, picture: '/a', bleed: twice }])
   })
 
   it('of outlines is painted as paths, its strokes scaled, in the colours that it has', () => {

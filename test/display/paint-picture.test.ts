@@ -85,7 +85,9 @@ describe('a painted picture of a place', () => {
     const size = { width: 300, height: 200 }
     const box = { left: 0, bottom: 0, right: 300, top: 200 }
     const pdf = { kind: 'page', ...size, natural: size, box, turn: 0, unit: 1, bytes: new Uint8Array() } as const
-    const asked = { hasRgb: false, display: 'a.pdf', place: PLACE }
+    const told = { missingFonts: [], hasRgb: false, hasColour: false, isTransparent: false, mostInk: 0 }
+    const bleed = { left: 9, top: 6, right: 0, bottom: 3 }
+    const asked = { ...told, bleed, display: 'a.pdf', place: PLACE }
     expect(paintAlone(picture({ window }), { ...pdf, ...asked })).toMatchObject([
       { kind: 'clip', items: [{ kind: 'embedded-page', rect: { x: 20, y: 30, width: 120, height: 80 } }] },
     ])

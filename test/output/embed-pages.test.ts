@@ -1,10 +1,13 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import type { Rect, Sides } from '../../src/base/index.js'
+import type { EmbeddedPageItem } from '../../src/display/index.js'
 import { OUTPUTS } from '../../src/output/index.js'
 import type { PagePicture, Pictures } from '../../src/pictures/index.js'
 import type { SheetItem } from '../../src/prepress/index.js'
 import { pdf, type PdfOptions } from '../pictures/make-pdf.js'
 import { open } from '../pictures/open-test-pictures.js'
+import { type Look, renderPage } from '../render-pdf.js'
 import { askTool, hasTool } from '../tools.js'
 import { INFO, sheet } from './sheets.js'
 
@@ -19,7 +22,14 @@ function write(items: readonly SheetItem[], pictures: Pictures): Promise<Uint8Ar
   return OUTPUTS.pdf([sheet(items)], INFO, { pictures, images: new Map() })
 }
 
-const embedded = (picture: string, rect = RECT): SheetItem => ({ kind: 'embedded-page', rect, picture })
+const NONE: Sides = { left: 0, top: 0, right: 0, bottom: 0 }
+
+const embedded = (picture: string, rect = RECT): EmbeddedPageItem => ({
+  kind: 'embedded-page',
+  rect,
+  picture,
+  bleed: NONE,
+})
 
 /** One page of another file in its rectangle. */
 async function place(options: PdfOptions): Promise<Uint8Array> {
@@ -44,12 +54,16 @@ describe('an embedded page', () => {
     expect(latin1(await place({ ...HALF, contents: [content], isPacked: true }))).toContain(packed)
   })
 
-  it('keeps its transparency group and what it names', async () => {
+  it('keeps its transparency group where something in it is transparent, and no other, and what it names', async () => {
     const page =
       '/MediaBox [0 0 9 9] /Group << /S /Transparency /I true /CS /DeviceCMYK >> /Resources << /ExtGState << /G 10 0 R >> >>'
-    const text = latin1(await place({ page, objects: ['<< /Type /ExtGState /OP true >>'] }))
-    expect(text).toMatch(/\/Group <<\s*\/S \/Transparency\s*\/I true\s*\/CS \/DeviceCMYK/)
-    expect(text).toMatch(/\/OP true/)
+    const group = /\/Group <<\s*\/S \/Transparency\s*\/I true\s*\/CS \/DeviceCMYK/
+    const faint = latin1(await place({ page, objects: ['<< /Type /ExtGState /OP true /ca .5 >>'] }))
+    expect(faint).toMatch(group)
+    expect(faint).toMatch(/\/OP true/)
+    const opaque = latin1(await place({ page, objects: ['<< /Type /ExtGState /OP true >>'] }))
+    expect(opaque).not.toMatch(/\/Group/)
+    expect(opaque).toMatch(/\/OP true/)
   })
 
   it('leaves the document what it was', async () => {
@@ -114,3 +128,59 @@ describe('an embedded page', () => {
     found.forEach((value, at) => expect(value).toBeCloseTo(corners[at]!, 3))
   })
 })
+
+describe.skipIf(!hasTool('pdftoppm'))('the bleed of an embedded page', () => {
+  // Of 200 × 100 upright, with a bleed of 20 at its left, 15 at its top, 10 at its right and 5 at its foot; all of it black.
+  const PAGES: readonly (readonly [string, string])[] = [
+    ['as it is', '/MediaBox [-90 -90 300 300] /TrimBox [0 0 200 100] /BleedBox [-20 -5 210 115]'],
+    ['upside down', '/MediaBox [-90 -90 300 300] /TrimBox [0 0 200 100] /BleedBox [-10 -15 220 105] /Rotate 180'],
+    [
+      'turned to the right',
+      '/MediaBox [-90 -90 300 300] /TrimBox [0 0 100 200] /BleedBox [-15 -20 105 210] /Rotate 90',
+    ],
+    ['turned to the left', '/MediaBox [-90 -90 300 300] /TrimBox [0 0 100 200] /BleedBox [-5 -10 115 220] /Rotate 270'],
+    ['in larger units', '/MediaBox [-9 -9 30 30] /TrimBox [0 0 20 10] /BleedBox [-2 -.5 21 11.5] /UserUnit 10'],
+  ]
+  const BEYOND = { left: 10, top: 7.5, right: 5, bottom: 2.5 }
+
+  /** Writes a page that is black all over wherever it is asked for, and gives what shows of each, by the edges of the black. */
+  async function shown(page: string, items: readonly EmbeddedPageItem[]): Promise<readonly Rect[]> {
+    const picture = await pageOf({ page, contents: ['-500 -500 1500 1500 re f'] })
+    const look = renderPage(await write(items, new Map([['/a', picture]])), 1)
+    return items.map(({ rect }) => blackAround(look, rect.x + rect.width / 2, rect.y + rect.height / 2))
+  }
+
+  it.each(PAGES)('is shown where it is asked for, %s', async (_, page) => {
+    const all = { ...embedded('/a'), beyond: BEYOND }
+    expect(await shown(page, [all])).toEqual([{ x: 10, y: 22.5, width: 115, height: 60 }])
+  })
+
+  it.each(PAGES)('is shown as far as it is asked for, and nowhere else, %s', async (_, page) => {
+    const some = { ...embedded('/a'), beyond: { ...NONE, left: 4, bottom: 2.5 } }
+    const lower = { ...RECT, y: 200 }
+    expect(await shown(page, [some, embedded('/a', lower)])).toEqual([
+      { x: 16, y: 30, width: 104, height: 52.5 },
+      lower,
+    ])
+  })
+
+  it.each(PAGES)('is cut off where nobody asks for it, and as ever, %s', async (_, page) => {
+    expect(await shown(page, [embedded('/a')])).toEqual([RECT])
+    const picture = await pageOf({ page })
+    const text = latin1(await write([embedded('/a')], new Map([['/a', picture]])))
+    const { left, bottom, right, top } = picture.box
+    expect(text).toContain(`/BBox [ ${left} ${bottom} ${right} ${top} ]`)
+  })
+})
+
+/** The black rectangle around a point, to half a point. */
+function blackAround(look: Look, x: number, y: number): Rect {
+  const reach = (dx: number, dy: number): number => {
+    let far = 0
+    while (look(x + dx * far, y + dy * far)[0] < 128) far += 0.5
+    return far
+  }
+  const [left, top, right, foot] = [reach(-1, 0), reach(0, -1), reach(1, 0), reach(0, 1)]
+  // What is looked at to the left and above is a pixel, half a point, whose far edge counts.
+  return { x: x - left + 0.5, y: y - top + 0.5, width: left + right - 0.5, height: top + foot - 0.5 }
+}

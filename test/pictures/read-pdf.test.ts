@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PagePicture } from '../../src/pictures/index.js'
 import { pdf, stream } from './make-pdf.js'
 import { open, PLACE, type Opened } from './open-test-pictures.js'
 
@@ -9,6 +10,8 @@ const toldOf = async (bytes: Uint8Array): Promise<readonly string[]> =>
 function withFilter(filter: string): Uint8Array {
   return Buffer.from(Buffer.from(pdf()).toString('latin1').replace('/Length', `/Filter ${filter} /Length`), 'latin1')
 }
+
+const pageOf = async (bytes: Uint8Array): Promise<PagePicture> => (await open('a.pdf', bytes)).picture as PagePicture
 
 const sizeOf = ({ picture }: Opened): readonly number[] => [picture!.width, picture!.height].map(Math.round)
 
@@ -96,6 +99,13 @@ describe('the fonts of a PDF', () => {
     const composite = '<< /Type /Font /Subtype /Type0 /BaseFont /Gill /DescendantFonts [11 0 R] >>'
     expect(await toldOf(withFont(composite, '<< /FontDescriptor << /FontFile3 12 0 R >> >>', stream('')))).toEqual([])
     expect(await toldOf(withFont('<< /Type /Font /Subtype /Type3 >>'))).toEqual([])
+    expect((await pageOf(withFont(simple, stream('')))).missingFonts).toEqual([])
+  })
+
+  it('that are not in it are told to who asks, in their order', async () => {
+    const fonts = '/MediaBox [0 0 9 9] /Resources << /Font << /A 10 0 R /B 11 0 R /C 10 0 R >> >>'
+    const objects = ['Gill', 'Bembo'].map((name) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} >>`)
+    expect((await pageOf(pdf({ page: fonts, objects }))).missingFonts).toEqual(['Bembo', 'Gill'])
   })
 
   it('are found in the forms that it draws, each once', async () => {
@@ -118,6 +128,8 @@ describe('the colours of a PDF', () => {
     ['an image within the content', 'BI /W 1 /H 1 /CS /RGB /BPC 8 ID abc EI'],
     ['after an image that looks like an operator', 'BI /W 1 /CS /G ID \n k EI 1 0 0 rg'],
     ['after a dictionary', '/Span << /A (x) >> BDC 1 0 0 rg EMC'],
+    ['a table of an image within the content', 'BI /IM false /CS [/I /RGB 1 <ffeedd>] /W 1 ID abc EI'],
+    ['after a remark that a return ends', '% what follows\r1 0 0 rg'],
   ])('are found in %s, packed or not', async (_, content) => {
     expect(await toldOf(pdf({ contents: [content] }))).toEqual(RGB)
     expect(await toldOf(pdf({ contents: ['q', content, 'Q'], isPacked: true }))).toEqual(RGB)
@@ -152,5 +164,216 @@ describe('the colours of a PDF', () => {
   ] as const)('are none in %s', async (_, resources, objects) => {
     const page = `/MediaBox [0 0 9 9] /Resources << ${resources} >>`
     expect(await toldOf(pdf({ page, objects: [...objects] }))).toEqual([])
+  })
+})
+
+/** A page with these resources. */
+const withResources = (resources: string, content = '', objects: readonly (string | Uint8Array)[] = []): Uint8Array =>
+  pdf({ contents: [content], page: `/MediaBox [0 0 9 9] /Resources << ${resources} >>`, objects: [...objects] })
+
+const SPOT = '/ColorSpace << /C [/Separation /Gold /DeviceCMYK 10 0 R] >>'
+const OF_INK = '/ColorSpace << /C [/ICCBased 10 0 R] >>'
+const INK_PROFILE = stream('', '/N 4')
+const image = (entries: string): Uint8Array => stream('', `/Subtype /Image ${entries}`)
+
+describe('a PDF has colour', () => {
+  it.each<[string, Uint8Array, Uint8Array]>([
+    ['inks', pdf({ contents: ['0 0 0.1 0 k'] }), pdf({ contents: ['0 0 0 1 k 0.5 g'] })],
+    ['inks of strokes', pdf({ contents: ['0.2 0 0 1 K'] }), pdf({ contents: ['0 0 0 .5 K'] })],
+    ['red, green and blue', pdf({ contents: ['.5 .5 .4 rg'] }), pdf({ contents: ['.5 .5 .5 rg 0 0 0 RG'] })],
+    [
+      'a space by its name',
+      pdf({ contents: ['/DeviceCMYK cs 0 1 0 0 sc'] }),
+      pdf({ contents: ['/DeviceCMYK cs 0 0 0 1 sc'] }),
+    ],
+    [
+      'a profile of ink',
+      withResources(OF_INK, '/C CS 0 1 0 0 SCN', [INK_PROFILE]),
+      withResources(OF_INK, '/C CS 0 0 0 1 SCN', [INK_PROFILE]),
+    ],
+    [
+      'a profile of a screen',
+      withResources(OF_INK, '/C cs 1 0 0 sc', [stream('', '/N 3')]),
+      withResources(OF_INK, '/C cs 0 0 0 sc', [stream('', '/N 3')]),
+    ],
+    ['a spot colour', withResources(SPOT, '', ['<< >>']), withResources(SPOT.replace('Gold', 'Black'), '', ['<< >>'])],
+    [
+      'several inks',
+      withResources('/ColorSpace << /C [/DeviceN [/Black /Gold] /DeviceCMYK 10 0 R] >>', '', ['<< >>']),
+      withResources('/ColorSpace << /C [/DeviceN [/Black /None] /DeviceCMYK 10 0 R] >>', '', ['<< >>']),
+    ],
+    ['Lab', withResources('/ColorSpace << /C [/Lab << >>] >>'), withResources('/ColorSpace << /C [/CalGray << >>] >>')],
+    [
+      'a table of colours',
+      withResources('/ColorSpace << /C [/Indexed /DeviceCMYK 0 (abcd)] >>', '/C cs 0 sc'),
+      withResources('/ColorSpace << /C [/Indexed /DeviceGray 0 (a)] >>', '/C cs 0 sc'),
+    ],
+    [
+      'the colour of a pattern without its own',
+      withResources('/ColorSpace << /C [/Pattern /DeviceCMYK] >>', '/C cs 1 0 0 0 /P scn'),
+      withResources('/ColorSpace << /C [/Pattern /DeviceCMYK] >>', '/C cs 0 0 0 1 /P scn'),
+    ],
+    [
+      'an image',
+      withResources('/XObject << /X 10 0 R >>', '', [image('/ColorSpace /DeviceCMYK')]),
+      withResources('/XObject << /X 10 0 R >>', '', [image('/ColorSpace /DeviceGray')]),
+    ],
+    [
+      'an image of a profile',
+      withResources('/XObject << /X 10 0 R >>', '', [image('/ColorSpace [/ICCBased 11 0 R]'), INK_PROFILE]),
+      withResources('/XObject << /X 10 0 R >>', '', [image('/ColorSpace [/ICCBased 11 0 R]'), stream('', '/N 1')]),
+    ],
+    [
+      'an image that keeps its space within it',
+      withResources('/XObject << /X 10 0 R >>', '', [image('/Filter /JPXDecode')]),
+      withResources('/XObject << /X 10 0 R >>', '', [image('/ImageMask true')]),
+    ],
+    [
+      'an image within the content',
+      pdf({ contents: ['BI /W 1 /CS /CMYK /H 1 ID abcd EI'] }),
+      pdf({ contents: ['BI /W 1 /IM true /H 1 ID abcd EI'] }),
+    ],
+    [
+      'a blend',
+      withResources('/Shading << /S << /ColorSpace /DeviceCMYK >> >>'),
+      withResources('/Shading << /S << /ColorSpace /DeviceGray >> >>'),
+    ],
+    [
+      'a form, which may have names of its own',
+      withResources(`/XObject << /X 11 0 R >>`, '', [
+        INK_PROFILE,
+        stream('/C cs 0 1 0 1 sc', `/Subtype /Form /Resources << ${OF_INK} >>`),
+      ]),
+      withResources(`/XObject << /X 11 0 R >>`, '', [
+        INK_PROFILE,
+        stream('/C cs 0 0 0 1 sc', `/Subtype /Form /Resources << ${OF_INK} >>`),
+      ]),
+    ],
+    [
+      'a form that has the names of the page',
+      withResources(`${OF_INK} /XObject << /X 11 0 R >>`, '', [
+        INK_PROFILE,
+        stream('/C cs 0 1 0 1 sc', '/Subtype /Form'),
+      ]),
+      withResources(`${OF_INK} /XObject << /X 11 0 R >>`, '', [
+        INK_PROFILE,
+        stream('/C cs 0 0 0 1 sc', '/Subtype /Form'),
+      ]),
+    ],
+    [
+      'drawn letters',
+      withResources('/Font << /F << /Subtype /Type3 /CharProcs << /a 10 0 R >> >> >>', '', [stream('1 0 0 0 k')]),
+      withResources('/Font << /F << /Subtype /Type3 /CharProcs << /a 10 0 R >> >> >>', '', [stream('0 0 0 1 k')]),
+    ],
+  ])('in %s, and has none in the same thing without', async (_, coloured, black) => {
+    expect(await pageOf(coloured)).toMatchObject({ hasColour: true })
+    expect(await pageOf(black)).toMatchObject({ hasColour: false })
+  })
+
+  it('in what was set before a state was saved, and is taken up again after', async () => {
+    const content = (space: string): string => `/DeviceCMYK cs q /DeviceGray cs Q ${space} 1 0 0 0 sc`
+    expect((await pageOf(pdf({ contents: [content('')] }))).hasColour).toBe(true)
+    expect((await pageOf(pdf({ contents: [content('/DeviceGray cs')] }))).hasColour).toBe(false)
+    const deep = (saved: number): string => `${'q '.repeat(1500)}/DeviceCMYK cs ${'Q '.repeat(saved)} 1 0 0 0 sc`
+    expect((await pageOf(pdf({ contents: [deep(0)] }))).hasColour).toBe(true)
+    expect((await pageOf(pdf({ contents: [deep(1500)] }))).hasColour).toBe(false)
+  })
+
+  it('in streams of which one takes up what another has begun', async () => {
+    expect(await pageOf(pdf({ contents: ['/DeviceCMYK cs 0 1', '0 0 sc'] }))).toMatchObject({ hasColour: true })
+    expect(await pageOf(pdf({ contents: ['/DeviceCMYK cs 0 0', '0 1 sc'] }))).toMatchObject({ hasColour: false })
+  })
+})
+
+describe('a PDF is transparent', () => {
+  const withState = (state: string): Uint8Array => withResources(`/ExtGState << /G << ${state} >> >>`)
+  const drawing = (object: Uint8Array): Uint8Array => withResources('/XObject << /X 10 0 R >>', '', [object])
+
+  it.each<[string, Uint8Array, Uint8Array]>([
+    ['by fills that are not opaque', withState('/ca .5'), withState('/ca 1 /AIS false')],
+    ['by strokes that are not', withState('/CA .5'), withState('/CA 1.0')],
+    ['by a mask', withState('/SMask << /S /Alpha >>'), withState('/SMask /None')],
+    ['by how it mixes', withState('/BM /Multiply'), withState('/BM /Normal')],
+    ['by one of several ways to mix', withState('/BM [/Darken /Normal]'), withState('/BM [/Compatible]')],
+    [
+      'by the mask of an image, a stencil not being one',
+      drawing(image('/ColorSpace /DeviceGray /SMask 10 0 R')),
+      drawing(image('/ColorSpace /DeviceGray /Mask 10 0 R')),
+    ],
+    ['by a mask within an image', drawing(image('/SMaskInData 1')), drawing(image('/SMaskInData 0'))],
+    [
+      'by a group below the page, that of the page itself being none',
+      drawing(stream('', '/Subtype /Form /Group << /S /Transparency >>')),
+      pdf({ page: '/MediaBox [0 0 9 9] /Group << /S /Transparency /I true >>' }),
+    ],
+    [
+      'by how a blend is painted',
+      withResources('/Pattern << /P << /PatternType 2 /ExtGState << /ca .1 >> >> >>'),
+      withResources('/Pattern << /P << /PatternType 2 /ExtGState << /op true >> >> >>'),
+    ],
+  ])('%s', async (_, transparent, opaque) => {
+    expect(await pageOf(transparent)).toMatchObject({ isTransparent: true })
+    expect(await pageOf(opaque)).toMatchObject({ isTransparent: false })
+  })
+})
+
+describe('the most ink of a PDF', () => {
+  it.each<[number, string, Uint8Array]>([
+    [0, 'without inks', pdf({ contents: ['0.5 g 1 0 0 rg'] })],
+    [240, 'of fills', pdf({ contents: ['.8 .7 .6 .3 k 0 0 0 1 k'] })],
+    [310, 'of strokes', pdf({ contents: ['0 0 0 1 K 1 1 .6 .5 K'] })],
+    [400, 'of more than there can be', pdf({ contents: ['2 2 2 2 k'] })],
+    [250, 'of a space by its name', pdf({ contents: ['/DeviceCMYK cs 1 1 .5 0 scn'] })],
+    [260, 'of a profile of inks', withResources(OF_INK, '/C CS 1 1 .5 .1 SC', [INK_PROFILE])],
+    [0, 'of a profile of something else', withResources(OF_INK, '/C CS 1 1 .5 .1 SC', [stream('', '/N 1')])],
+    [120, 'of a pattern', withResources('/ColorSpace << /C [/Pattern /DeviceCMYK] >>', '/C cs 1 .2 0 0 /P scn')],
+    [
+      0,
+      'of a number in a table',
+      withResources('/ColorSpace << /C [/Indexed /DeviceCMYK 9 (a)] >>', '/C cs 1 1 1 1 sc'),
+    ],
+    [0, 'of a colour that is not whole', pdf({ contents: ['1 1 1 k'] })],
+    [100, 'whose state was saved', pdf({ contents: ['/DeviceCMYK cs q 0 g Q 1 0 0 0 sc /DeviceGray cs 1 1 1 1 sc'] })],
+  ])('is %i %% %s', async (ink, _, bytes) => {
+    expect((await pageOf(bytes)).mostInk).toBe(ink)
+  })
+
+  it('is found behind words of which none is a colour', async () => {
+    const content = `[${'12 (a) '.repeat(200)}] TJ ${'[] 0 d '.repeat(9)} (1 1 1 1 k) Tj .1 .2 .3 .4 k`
+    expect((await pageOf(pdf({ contents: [content], isPacked: true }))).mostInk).toBe(100)
+  })
+})
+
+describe('the bleed of a PDF', () => {
+  const TRIM = '/MediaBox [0 0 300 200] /TrimBox [20 30 280 180]'
+  const BLEED = `${TRIM} /BleedBox [11 28 283 190]`
+  const bleedOf = async (page: string) => (await pageOf(pdf({ page }))).bleed
+
+  it('is what it has beyond its trim on each side', async () => {
+    expect(await bleedOf(BLEED)).toEqual({ left: 9, top: 10, right: 3, bottom: 2 })
+  })
+
+  it('is none where the trim is all that it has', async () => {
+    const none = { left: 0, top: 0, right: 0, bottom: 0 }
+    expect(await bleedOf('/MediaBox [0 0 300 200]')).toEqual(none)
+    expect(await bleedOf(`${TRIM} /BleedBox [20 30 280 180]`)).toEqual(none)
+    expect(await bleedOf(`${TRIM} /BleedBox [50 50 90 90]`)).toEqual(none)
+  })
+
+  it('ends with the sheet, and is the crop where it says none', async () => {
+    expect(await bleedOf(`${TRIM} /BleedBox [-90 -90 900 900]`)).toEqual({ left: 20, top: 20, right: 20, bottom: 30 })
+    expect(await bleedOf(`${TRIM} /CropBox [18 28 284 184]`)).toEqual({ left: 2, top: 4, right: 4, bottom: 2 })
+  })
+
+  it.each([
+    ['to the right', 90, { top: 9, right: 10, bottom: 3, left: 2 }],
+    ['upside down', 180, { right: 9, bottom: 10, left: 3, top: 2 }],
+    ['to the left', -90, { bottom: 9, left: 10, top: 3, right: 2 }],
+  ])('turns with it %s', async (_, turn, sides) => {
+    expect(await bleedOf(`${BLEED} /Rotate ${turn}`)).toEqual(sides)
+  })
+
+  it('is in points', async () => {
+    expect(await bleedOf(`${BLEED} /UserUnit 2`)).toEqual({ left: 18, top: 20, right: 6, bottom: 4 })
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DisplayItem, PathItem } from '../../src/display/index.js'
+import type { DisplayItem, EmbeddedPageItem, PathItem } from '../../src/display/index.js'
 import { reachBleed } from '../../src/prepress/reach-bleed.js'
 import { box, image, RED, rule, type } from './page-items.js'
 
@@ -69,6 +69,41 @@ describe('what touches the trim', () => {
   })
 })
 
+/** A page of a PDF with 6 points of bleed at its left, 7 at its top, 12 at its right and none at its foot. */
+const advert = (x: number, y: number, width: number, height: number): EmbeddedPageItem => {
+  const bleed = { left: 6, top: 7, right: 12, bottom: 0 }
+  return { kind: 'embedded-page', rect: { x, y, width, height }, picture: '/a', bleed }
+}
+
+describe('the page of a PDF that touches the trim', () => {
+  it.each<[string, EmbeddedPageItem, readonly number[]]>([
+    ['at the left, as far as it goes itself', advert(0, 10, 50, 50), [6, 0, 0, 0]],
+    ['at the right, as far as the bleed', advert(150, 10, 50, 50), [0, 0, 9, 0]],
+    ['at two sides', advert(0, 0, 50, 50), [6, 7, 0, 0]],
+    ['all round, but for the side where it has no bleed', advert(0, 0, 200, 300), [6, 7, 9, 0]],
+    ['and goes past it, short of the bleed', advert(-5, 10, 50, 50), [4, 0, 0, 0]],
+    ['as nearly as another program rounds', advert(0.4, 10, 199.2, 50), [6, 0, 9.4, 0]],
+  ])('shows its own bleed %s', (_where, item, [left, top, right, bottom]) => {
+    const [reached, ...more] = reach(item)
+    expect(more).toEqual([])
+    const beyond = reached?.kind === 'embedded-page' ? reached.beyond : undefined
+    expect(beyond).toEqual({ left, top, right: expect.closeTo(right!, 6), bottom })
+    expect(reached).toEqual({ ...item, beyond })
+  })
+
+  it('shows it within a clip that goes out there, too', () => {
+    const { steps } = box(0, 10, 50, 90)
+    const [clip] = reach({ kind: 'clip', steps, items: [advert(0, 0, 80, 100)] })
+    expect(corners(clip)).toContain('-9,10')
+    expect(clip).toMatchObject({ items: [{ beyond: { left: 6, top: 7, right: 0 } }] })
+  })
+
+  it('stays as it is where it has no bleed', () => {
+    const item = advert(20, 250, 50, 50)
+    expect(reach(item)).toEqual([item])
+  })
+})
+
 describe('what does not touch the trim', () => {
   it.each<[string, DisplayItem]>([
     ['an area within the page', box(1, 1, 199, 299)],
@@ -78,7 +113,8 @@ describe('what does not touch the trim', () => {
     ['a picture within the page', image(5, 5, 20, 20)],
     ['a picture past the bleed already', image(-10, -10, 240, 340)],
     ['type', type(RED)],
-    ['the page of a PDF', { kind: 'embedded-page', rect: { x: 0, y: 0, width: 9, height: 9 }, picture: '/a' }],
+    ['the page of a PDF', advert(1, 1, 198, 298)],
+    ['the page of a PDF past the bleed already', advert(-10, -10, 240, 340)],
     [
       'a circle that touches it in one point',
       {

@@ -20,6 +20,8 @@ import type { PagePicture } from '../../pictures/index.js'
 export interface EmbeddedPage {
   readonly picture: PagePicture
   readonly form: number
+  /** Whether it is shown beyond its trim anywhere. */
+  readonly bleeds: boolean
 }
 
 /** Nothing of the machine goes into the file: no date, no name of a program. */
@@ -32,9 +34,9 @@ const UNTOUCHED = { updateMetadata: false, parseSpeed: Infinity } as const
 export async function embedPages(file: Uint8Array, pages: readonly EmbeddedPage[]): Promise<Uint8Array> {
   const document = await PDFDocument.load(file, UNTOUCHED)
   const { context } = document
-  for (const { picture, form } of pages) {
-    const source = await PDFDocument.load(picture.bytes, UNTOUCHED)
-    context.assign(PDFRef.of(form), formOf(source.getPage(0), picture, context))
+  for (const page of pages) {
+    const source = await PDFDocument.load(page.picture.bytes, UNTOUCHED)
+    context.assign(PDFRef.of(page.form), formOf(source.getPage(0), page, context))
   }
   renewId(context, pages)
   return document.save({
@@ -46,22 +48,22 @@ export async function embedPages(file: Uint8Array, pages: readonly EmbeddedPage[
   })
 }
 
-/** A page as a form of another file: upright, at its own size, its foot at nought. */
-function formOf(page: PDFPage, picture: PagePicture, context: PDFContext): PDFRawStream {
+/** A page as a form of another file: upright, at its own size, the foot of its trim at nought. */
+function formOf(page: PDFPage, { picture, bleeds }: EmbeddedPage, context: PDFContext): PDFRawStream {
   const copier = PDFObjectCopier.for(page.node.context, context)
-  const { box } = picture
+  const { left, bottom, right, top } = bleeds ? withBleed(picture) : picture.box
   const stream = copier.copy(contentOf(page))
   const entries: readonly (readonly [string, PDFObject])[] = [
     ['Type', PDFName.of('XObject')],
     ['Subtype', PDFName.of('Form')],
     ['FormType', context.obj(1)],
-    ['BBox', context.obj([box.left, box.bottom, box.right, box.top])],
+    ['BBox', context.obj([left, bottom, right, top])],
     ['Matrix', context.obj([...uprightMatrix(picture)])],
     ['Resources', copier.copy(page.node.Resources() ?? PDFDict.withContext(page.node.context))],
   ]
   for (const [key, value] of entries) stream.dict.set(PDFName.of(key), value)
-  // How the page's own transparency is reckoned belongs to what it looks like.
-  const group = page.node.lookup(PDFName.of('Group'))
+  // How transparency is reckoned belongs to what a page looks like. Without any it is nothing, and PDF/X-1a takes no group.
+  const group = picture.isTransparent ? page.node.lookup(PDFName.of('Group')) : undefined
   if (group) stream.dict.set(PDFName.of('Group'), copier.copy(group))
   return stream
 }
@@ -76,6 +78,14 @@ function contentOf(page: PDFPage): PDFRawStream {
   const parts = streams.flatMap((stream) => [decodePDFRawStream(stream).decode(), line])
   const packed = deflateSync(Buffer.concat(parts))
   return PDFRawStream.of(page.node.context.obj({ Filter: 'FlateDecode', Length: packed.length }), packed)
+}
+
+/** The trim and the bleed of a page in its own space. */
+function withBleed({ box, bleed, turn, unit }: PagePicture): PagePicture['box'] {
+  // Clockwise from the left, as a turn goes.
+  const upright = [bleed.left, bleed.top, bleed.right, bleed.bottom]
+  const [left, top, right, bottom] = upright.map((_, side) => upright[(side + turn / 90) % 4]! / unit)
+  return { left: box.left - left!, top: box.top + top!, right: box.right + right!, bottom: box.bottom - bottom! }
 }
 
 /** The map from the page's own space to one that has the box upright in points, its lower left corner at nought. */

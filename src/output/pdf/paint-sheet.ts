@@ -69,6 +69,8 @@ export interface PaintTools {
   readonly imageNames: Map<string, string>
   /** The same of each embedded page. */
   readonly pageNames: Map<string, string>
+  /** The embedded pages whose forms hold their bleed, too. */
+  readonly bleeding: ReadonlySet<string>
 }
 
 /** Paints a sheet's pages and marks; operators that would only repeat the state are left out. */
@@ -251,7 +253,8 @@ function paintImage(content: Content, { picture: key, rect }: ImageItem, tools: 
   content.operators.push(`q ${matrix.map(coordinate).join(' ')} cm /${name} Do Q`)
 }
 
-function paintEmbeddedPage(content: Content, { picture: key, rect }: EmbeddedPageItem, tools: PaintTools): void {
+function paintEmbeddedPage(content: Content, item: EmbeddedPageItem, tools: PaintTools): void {
+  const { picture: key, rect } = item
   const picture = tools.artwork.pictures.get(key)
   if (picture?.kind !== 'page') throw new Error(`no page of a PDF: ${key}`)
   setOverprint(content, NO_OVERPRINT)
@@ -260,7 +263,14 @@ function paintEmbeddedPage(content: Content, { picture: key, rect }: EmbeddedPag
   // An embedded page stands upright at its own size, its y runs up from its foot.
   const scale = Number((rect.width / picture.width).toFixed(6))
   const [x, foot] = [coordinate(rect.x), coordinate(rect.y + rect.height)]
-  content.operators.push(`q ${scale} 0 0 ${-scale} ${x} ${foot} cm /${name} Do Q`)
+  const clip = tools.bleeding.has(key) ? `${shownOf(item)} re W n ` : ''
+  content.operators.push(`q ${clip}${scale} 0 0 ${-scale} ${x} ${foot} cm /${name} Do Q`)
+}
+
+/** What is shown of an embedded page: its trim, and what of its bleed is asked for. */
+function shownOf({ rect: { x, y, width, height }, beyond }: EmbeddedPageItem): string {
+  const { left, top, right, bottom } = beyond ?? { left: 0, top: 0, right: 0, bottom: 0 }
+  return [x - left, y - top, width + left + right, height + top + bottom].map(coordinate).join(' ')
 }
 
 /** The resource name of a picture: a letter, and the number of its first use. */

@@ -1,5 +1,6 @@
 import type { Sheet } from '../../prepress/index.js'
 import type { Artwork, DocumentInfo } from '../types.js'
+import { bleedingPages } from './bleeding-pages.js'
 import { Marking } from './marking.js'
 import { paintSheet } from './paint-sheet.js'
 import { openPdf } from './pdfkit-internals.js'
@@ -19,7 +20,8 @@ export async function writePdf(
   const [imageNames, pageNames] = [new Map<string, string>(), new Map<string, string>()]
   const { structure } = document
   const marking = structure ? new Marking(structure.root) : null
-  const tools = { pdf, artwork, text: new TextPainter(pdf), marking, imageNames, pageNames }
+  const bleeding = bleedingPages(sheets.flatMap(({ pages }) => pages))
+  const tools = { pdf, artwork, text: new TextPainter(pdf), marking, imageNames, pageNames, bleeding }
   for (const sheet of sheets) {
     pdf.beginPage(sheet)
     tools.text.beginPage()
@@ -32,7 +34,7 @@ export async function writePdf(
   const pages = [...pageNames].map(([key, name]) => {
     const picture = artwork.pictures.get(key)
     if (picture?.kind !== 'page') throw new Error(`no page of a PDF: ${key}`)
-    return { picture, form: pdf.forms.get(name)! }
+    return { picture, form: pdf.forms.get(name)!, bleeds: bleeding.has(key) }
   })
   return (await import('./embed-pages.js')).embedPages(file, pages)
 }

@@ -1,0 +1,53 @@
+import { fits, formatPt, type Pt } from '../../base/index.js'
+import type { SheetColour } from '../../prepress/index.js'
+import { countOf, inksOf } from '../inks.js'
+import type { Fault, Job, PaintedItem } from '../look.js'
+import { rectanglesOf } from '../outlines.js'
+import { group, inPlaces, spotsOn } from '../spots.js'
+
+/** A rule that is too thin for the inks that it is printed in. */
+interface Thin {
+  readonly width: Pt
+  readonly least: Pt
+  readonly how: string
+}
+
+/** Rules, strokes and bars thinner than the press can print: in one ink, or in several that have to meet. */
+export function thinRule({ pages, profile: { limits } }: Job): readonly Fault[] {
+  const spots = spotsOn(pages, ({ item }): Thin | null => {
+    if (item.kind !== 'path') return null
+    const all = [strokeOf(item), barOf(item)].flatMap((drawn) => {
+      if (!drawn) return []
+      const isOfSeveral = countOf(inksOf(drawn.colour)) > 1
+      const least = isOfSeveral ? limits.severalInkRule : limits.rule
+      const how = isOfSeveral ? 'in several inks' : 'in one ink'
+      return fits(least, drawn.width) ? [] : [{ width: drawn.width, least, how }]
+    })
+    return all[0] ?? null
+  })
+  return group(spots, ({ how }) => how).map(({ page, owner, rect, details }) => {
+    const { width, how, least } = details.reduce((thinnest, one) => (one.width < thinnest.width ? one : thinnest))
+    const what = owner.isArtwork ? 'a stroke' : 'a rule'
+    const says = `${owner.name} has ${what} of ${formatPt(width)} ${how}${inPlaces(details.length)}`
+    return { page, rect, owner, says, hint: `this press needs ${formatPt(least)}: draw it wider, or in solid black` }
+  })
+}
+
+type Path = Extract<PaintedItem, { kind: 'path' }>
+
+/** Something thin that is drawn. */
+interface Drawn {
+  readonly width: Pt
+  readonly colour: SheetColour
+}
+
+function strokeOf({ stroke }: Path): Drawn | null {
+  return stroke && stroke.width > 0 ? stroke : null
+}
+
+/** The thinnest of the bars that an area consists of; null for one of another shape. */
+function barOf({ steps, fill }: Path): Drawn | null {
+  const bars = fill ? rectanglesOf(steps) : null
+  const widths = (bars ?? []).map(({ width, height }) => Math.min(width, height)).filter((width) => width > 0)
+  return fill && widths.length > 0 ? { width: Math.min(...widths), colour: fill } : null
+}

@@ -1,0 +1,38 @@
+import { EPSILON, type Pt, type Rect } from '../base/index.js'
+import type { LookedPage } from './look.js'
+
+/** An edge of a page: `spine` at the left of odd pages, at the right of even ones. */
+export type Edge = 'head' | 'foot' | 'spine' | 'fore edge'
+
+/** How far a thing is from an edge of the trim; less than nought when it reaches over it. */
+export interface EdgeDistance {
+  readonly edge: Edge
+  readonly away: Pt
+}
+
+/** How far a thing is from all four edges of the trim. */
+export function edgesOf({ x, y, width, height }: Rect, page: Pick<LookedPage, 'number' | 'width' | 'height'>) {
+  const isOdd = page.number % 2 === 1
+  const edges: readonly EdgeDistance[] = [
+    { edge: 'head', away: y },
+    { edge: 'foot', away: page.height - y - height },
+    { edge: isOdd ? 'spine' : 'fore edge', away: x },
+    { edge: isOdd ? 'fore edge' : 'spine', away: page.width - x - width },
+  ]
+  return edges
+}
+
+/** So near to the trim a thing touches it: other programs give the size of a page in whole points, or in rounded millimetres. */
+const TOUCH: Pt = 0.5
+
+/** Whether a thing touches the trim or reaches over it. */
+export function touchesTrim(rect: Rect, page: LookedPage): boolean {
+  return edgesOf(rect, page).some(({ away }) => away <= TOUCH)
+}
+
+/** The edges that a thing touches or reaches over, without going on to the end of the bleed. */
+export function edgesWithoutBleed(rect: Rect, page: LookedPage): readonly Edge[] {
+  return edgesOf(rect, page)
+    .filter(({ away }) => away <= TOUCH && away > -page.bleed + EPSILON)
+    .map(({ edge }) => edge)
+}

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import {
+  CODES,
   gather,
   wholeFile,
   type Diagnostic,
@@ -14,8 +15,8 @@ import { openFonts, type Fonts } from './fonts/index.js'
 import { checkArtwork, formatDate, makeUp, type Ledger, type MadeUpEdition } from './makeup/index.js'
 import { OUTPUTS, picturePages, type DocumentInfo } from './output/index.js'
 import { lookForDamage, openPictures, type Pictures } from './pictures/index.js'
-import { preflight } from './preflight/index.js'
-import { findProfile, impose, makeReady, type Profile } from './prepress/index.js'
+import { preflight, reportAsHtml, reportAsJson, type Preflight } from './preflight/index.js'
+import { findProfile, impose, makeReady, type Profile, type Sheet } from './prepress/index.js'
 import { createSetter, facesOf, lookForMissing, type Setter } from './typeset/index.js'
 
 export { formatLedger } from './display/index.js'
@@ -54,7 +55,7 @@ export interface Build {
   readonly diagnostics: readonly Diagnostic[]
   /** Null when nothing was written. */
   readonly ledger: Ledger | null
-  /** The files written: the pages and the ledger, or none. */
+  /** The files written: the pages, the ledger and a press's reports, or none. */
   readonly files: readonly string[]
   /** 0 fit to print, 1 errors and nothing written, 3 written but not fit to print. */
   readonly exit: 0 | 1 | 3
@@ -82,6 +83,9 @@ export interface Onlooker {
   /** Stands between make-up and the setter, so that the two can be told apart. */
   standBetween(setter: Setter): Setter
 }
+
+/** Pixels to the inch of the pages in a report: enough to know a page by. */
+const THUMBNAIL_PPI = 36
 
 const NOBODY: Onlooker = { begin: () => {}, standBetween: (setter) => setter }
 
@@ -191,13 +195,16 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
   const slug = { title: info.title, fonts, face: { family, weight, italic } }
   const ready = await makeReady(pages, { profile, pictures, cacheFolder, host, report })
   if (!ready || mustStop()) return null
-  if (profile.kind === 'press') preflight({ madeUp, ready, pictures, profile, slug, report })
+  const looked = profile.kind === 'press' ? preflight({ madeUp, ready, pictures, profile, slug, report }) : null
   const sheets = impose(ready.pages, profile, slug)
 
   onlooker.begin('output')
   const pdf = await OUTPUTS.pdf(sheets, info, { pictures, images: ready.images })
   const pictured = request.png === undefined ? [] : await picturePages(pdf, request.png)
-  return { ledger: madeUp.ledger, files: filesOf(request, { edition, pdf, pictured, ledger: madeUp.ledger }) }
+  const reports = looked
+    ? await reportsOf(looked, { pdf, sheets, pdfName: `${nameOf(edition, request)}.pdf`, gathering })
+    : null
+  return { ledger: madeUp.ledger, files: filesOf(request, { edition, pdf, pictured, reports, ledger: madeUp.ledger }) }
 }
 
 /** The manifest that is asked for; null, with a finding, when there is none. */
@@ -222,28 +229,56 @@ function describe(
   return { ...info, ...(profile.kind === 'press' ? { press: profile } : {}), ...(structure ? { structure } : {}) }
 }
 
+/** A preflight's report, for programs and for people. */
+interface Reports {
+  readonly json: string
+  readonly html: string
+}
+
+/** What a report shows, and what was found before the preflight. */
+interface Reported {
+  readonly pdf: Uint8Array
+  readonly pdfName: string
+  /** Each has one page. */
+  readonly sheets: readonly Sheet[]
+  readonly gathering: Gathering
+}
+
+async function reportsOf(looked: Preflight, { pdf, pdfName, sheets, gathering }: Reported): Promise<Reports> {
+  // What has no place on a page, or was left out whole, is no finding of the preflight.
+  const faults = gathering.diagnostics.filter(({ code }) => CODES[code].unfit && !looked.rules.includes(code))
+  const report = { preflight: looked, files: [pdfName], faults }
+  const pictures = await picturePages(pdf, THUMBNAIL_PPI)
+  const thumbnails = sheets.map(({ width, height, trim }, at) => ({ picture: pictures[at]!, width, height, trim }))
+  return { json: reportAsJson(report), html: reportAsHtml(report, thumbnails) }
+}
+
 /** What is written of an edition. */
 interface Written {
   readonly edition: Edition
   readonly pdf: Uint8Array
   /** Its pages as pictures, or none. */
   readonly pictured: readonly Uint8Array[]
+  /** Null for screens. */
+  readonly reports: Reports | null
   readonly ledger: Ledger
 }
 
-/** The pages and the ledger under their names. */
-function filesOf(
-  { outFolder, profile }: BuildRequest,
-  { edition, pdf, pictured, ledger }: Written,
-): readonly NewFile[] {
-  const name = profile === 'screen' ? edition.name : `${edition.name}.${profile}`
+/** What an edition's files for a profile are called. */
+function nameOf(edition: Edition, { profile }: BuildRequest): string {
+  return profile === 'screen' ? edition.name : `${edition.name}.${profile}`
+}
+
+/** The pages, their reports and the ledger under their names. */
+function filesOf(request: BuildRequest, { edition, pdf, pictured, reports, ledger }: Written): readonly NewFile[] {
+  const name = nameOf(edition, request)
+  const file = (called: string, bytes: Uint8Array): NewFile => ({ path: join(request.outFolder, called), bytes })
+  const text = (called: string, words: string): NewFile => file(called, new TextEncoder().encode(words))
   return [
-    { path: join(outFolder, `${name}.pdf`), bytes: pdf },
-    ...pictured.map((bytes, index) => ({ path: join(outFolder, `${name}-p${index + 1}.png`), bytes })),
-    {
-      path: join(outFolder, `${edition.name}.fit.json`),
-      bytes: new TextEncoder().encode(`${JSON.stringify(ledger, null, 2)}\n`),
-    },
+    file(`${name}.pdf`, pdf),
+    ...pictured.map((bytes, index) => file(`${name}-p${index + 1}.png`, bytes)),
+    ...(reports ? [text(`${name}.preflight.html`, reports.html), text(`${name}.preflight.json`, reports.json)] : []),
+    text(`${edition.name}.fit.json`, `${JSON.stringify(ledger, null, 2)}\n`),
   ]
 }
 

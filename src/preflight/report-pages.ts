@@ -66,16 +66,17 @@ function trimLine({ width, height, trim }: Thumbnail): Markup | null {
   return trim.width < width || trim.height < height ? markup`${box(trim, 'trim')}\n` : null
 }
 
-/** The findings of a page, each with its box and its number, and each leading to what is said of it. */
+/** The findings of a page: their boxes, and on top of all of them their numbers, each leading to what is said of it. */
 function overlays({ width, height, trim }: Thumbnail, findings: readonly NumberedFinding[]): readonly Markup[] {
   const boxes = findings.map(({ rect }) => (rect ? { ...rect, x: trim.x + rect.x, y: trim.y + rect.y } : trim))
   const spots = placeBadges(boxes, { width, height })
-  return findings.map((finding, at) => {
-    const look = lookOf(finding)
-    const name = `${LOOKS[look]} ${finding.number}: ${finding.message}`
-    return markup`<a href="#finding-${finding.number}" aria-label="${name}"><title>${name}</title>${box(boxes[at]!, `box ${look}`)}${badge(finding, spots[at]!)}</a>
-`
-  })
+  return [
+    ...findings.map((finding, at) => markup`${box(boxes[at]!, `box ${lookOf(finding)}`)}\n`),
+    ...findings.map((finding, at) => {
+      const name = `${LOOKS[lookOf(finding)]} ${finding.number}: ${finding.message}`
+      return markup`<a href="#finding-${finding.number}" aria-label="${name}"><title>${name}</title>${badge(finding, spots[at]!)}</a>\n`
+    }),
+  ]
 }
 
 function box({ x, y, width, height }: Rect, look: string): Markup {

@@ -45,7 +45,6 @@ figcaption { display: flex; justify-content: space-between; padding: 0 2px 4px; 
 .box.warning { fill: var(--warning); stroke: var(--warning); stroke-dasharray: 7 3 }
 .box.note { fill: var(--note); stroke: var(--note); stroke-dasharray: 2 3 }
 .box.waived { fill: none; stroke: var(--waived); stroke-width: 1 }
-a:hover .box, a:focus .box { fill-opacity: 0.35 }
 .badge text { fill: #fff; font-weight: 700; font-family: Arial, "Helvetica Neue", "Liberation Sans", sans-serif }
 .badge :first-child { stroke: #fff; stroke-width: 1; vector-effect: non-scaling-stroke }
 .badge.fault { fill: var(--fault) }

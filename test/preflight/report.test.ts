@@ -274,18 +274,20 @@ describe('a preflight’s report for people', () => {
   it('marks each finding on its page, by the number of the list and by more than its colour', () => {
     const page = read(reportOf([finding({ message: 'it has 7 pages' }), ADVERT, CODE, LET_GO]))
     const [first, second] = named(page, 'figure')
-    const marks = (on: XmlElement) =>
-      named(named(on, 'svg').at(-1)!, 'a').map((mark) => [
+    const boxes = (on: XmlElement) => classed(on, 'box').map(({ attributes }) => attributes['class'])
+    const badges = (on: XmlElement) =>
+      named(on, 'a').map((mark) => [
         mark.attributes['href'],
-        classed(mark, 'box')[0]!.attributes['class'],
         classed(mark, 'badge')[0]!.text,
         (classed(mark, 'badge')[0]!.children[0] as XmlElement).name,
       ])
-    expect(marks(first!)).toEqual([
-      ['#finding-2', 'box fault', '2', 'circle'],
-      ['#finding-4', 'box waived', '4', 'rect'],
+    expect(boxes(first!)).toEqual(['box fault', 'box waived'])
+    expect(badges(first!)).toEqual([
+      ['#finding-2', '2', 'circle'],
+      ['#finding-4', '4', 'rect'],
     ])
-    expect(marks(second!)).toEqual([['#finding-3', 'box warning', '3', 'rect']])
+    expect(boxes(second!)).toEqual(['box warning'])
+    expect(badges(second!)).toEqual([['#finding-3', '3', 'rect']])
     expect(named(first!, 'img')[0]!.attributes['alt']).toBe('Page 1 as it is printed; marked on it: 2, 4')
     const targets = elements(page, ({ attributes }) => /^finding-/.test(attributes['id'] ?? ''))
     expect(targets.map(({ attributes }) => attributes['id'])).toEqual([1, 2, 3, 4].map((n) => `finding-${n}`))

@@ -1,0 +1,65 @@
+import { parseXml } from '@rgrove/parse-xml'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { MemoryHost } from '../memory-host.js'
+import { artwork, buildPaper, type PaperBuild, pressPaper, RGB_ADVERT } from '../press-paper.js'
+
+/** What a build wrote by name, as text. */
+function written(host: MemoryHost, { built }: PaperBuild): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    built.files.map((path) => [
+      path.slice('/paper/out/'.length),
+      Buffer.from(host.written.get(path)!).toString('utf8'),
+    ]),
+  )
+}
+
+async function build(profile: string): Promise<Readonly<Record<string, string>>> {
+  const host = await pressPaper({ 'rgb.pdf': RGB_ADVERT, 'photo.jpg': (await artwork())['photo.jpg']! })
+  return written(host, await buildPaper(host, profile))
+}
+
+describe('the report of a build', () => {
+  let press: Readonly<Record<string, string>> = {}
+  beforeAll(async () => {
+    press = await build('ours')
+  })
+
+  it('stands beside the file for a press, and not beside one for screens', async () => {
+    expect(Object.keys(press)).toEqual([
+      'small-2022-01-14.ours.pdf',
+      'small-2022-01-14.ours.preflight.html',
+      'small-2022-01-14.ours.preflight.json',
+      'small-2022-01-14.fit.json',
+    ])
+    expect(Object.keys(await build('screen'))).toEqual(['small-2022-01-14.pdf', 'small-2022-01-14.fit.json'])
+  })
+
+  it('is about the file and its pages', () => {
+    const report = JSON.parse(press['small-2022-01-14.ours.preflight.json']!)
+    expect(report).toMatchObject({
+      edition: { paper: 'small', number: 7, date: '2022-01-14', pages: 3 },
+      files: ['small-2022-01-14.ours.pdf'],
+      profile: { name: 'ours', bleed: 3, colourPages: [1, 2] },
+      verdict: 'fail',
+      pages: [1, 2, 3].map((number) => ({ number, width: 150, height: 200, colour: number < 3 })),
+    })
+    expect(report.findings).toContainEqual(expect.objectContaining({ code: 'press-rgb', page: 2 }))
+  })
+
+  it('has a picture of each page, with all that stands outside of its trim', () => {
+    const html = press['small-2022-01-14.ours.preflight.html']!
+    expect(parseXml(html).root?.name).toBe('html')
+    const pictures = [...html.matchAll(/src="data:image\/png;base64,([^"]+)"[^>]* width="(\d+)" height="(\d+)"/g)]
+    expect(pictures).toHaveLength(3)
+    for (const [, bytes, width, height] of pictures) {
+      const png = Buffer.from(bytes!, 'base64')
+      // Half as many pixels as points.
+      expect(Math.abs(png.readUInt32BE(16) - Number(width) / 2)).toBeLessThanOrEqual(1)
+      expect(Math.abs(png.readUInt32BE(20) - Number(height) / 2)).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('has the same bytes from run to run', async () => {
+    expect(await build('ours')).toEqual(press)
+  })
+})

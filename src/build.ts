@@ -14,7 +14,7 @@ import { openFonts, type Fonts } from './fonts/index.js'
 import { checkArtwork, formatDate, makeUp, type Ledger, type MadeUpEdition } from './makeup/index.js'
 import { OUTPUTS, picturePages, type DocumentInfo } from './output/index.js'
 import { lookForDamage, openPictures, type Pictures } from './pictures/index.js'
-import { findProfile, impose, makeReady, type Profile } from './prepress/index.js'
+import { findProfile, impose, isForReaders, makeReady, type Profile } from './prepress/index.js'
 import { createSetter, facesOf, lookForMissing, type Setter } from './typeset/index.js'
 
 export { formatLedger } from './display/index.js'
@@ -181,16 +181,16 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
   const { report, mustStop } = gathering
 
   onlooker.begin('painting')
-  // A press's file has no readers.
-  const tags =
-    profile.kind === 'screen' ? tagPages(madeUp.pages, { pictures, pageForm: stylebook.furniture.refs.teaser }) : null
+  const tags = isForReaders(profile)
+    ? tagPages(madeUp.pages, { pictures, pageForm: stylebook.furniture.refs.teaser })
+    : null
   const pages = madeUp.pages.map((page) => paintPage(page, { stylebook, pictures, ...(tags ? { tags } : {}) }))
   const info = describe(edition, profile, tags?.structure ?? null)
   const { font: family, weight, italic } = stylebook.type.folio
   const slug = { title: info.title, fonts, face: { family, weight, italic } }
   const ready = await makeReady(pages, { profile, pictures, cacheFolder, host, report })
   if (!ready || mustStop()) return null
-  const sheets = impose(ready.pages, profile, slug)
+  const sheets = impose(ready.pages, { profile, slug, report, place: wholeFile(edition.manifest) })
 
   onlooker.begin('output')
   const pdf = await OUTPUTS.pdf(sheets, info, { pictures, images: ready.images })

@@ -14,7 +14,7 @@ import { openFonts, type Fonts } from './fonts/index.js'
 import { checkArtwork, formatDate, makeUp, type Ledger, type MadeUpEdition } from './makeup/index.js'
 import { OUTPUTS, picturePages, type DocumentInfo } from './output/index.js'
 import { lookForDamage, openPictures, type Pictures } from './pictures/index.js'
-import { findProfile, impose, isForReaders, makeReady, type Profile } from './prepress/index.js'
+import { findProfile, impose, isForReaders, makeReady, nameFiles, nameOf, type Profile } from './prepress/index.js'
 import { createSetter, facesOf, lookForMissing, type Setter } from './typeset/index.js'
 
 export { formatLedger } from './display/index.js'
@@ -191,11 +191,18 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
   const ready = await makeReady(pages, { profile, pictures, cacheFolder, host, report })
   if (!ready || mustStop()) return null
   const sheets = impose(ready.pages, { profile, slug, report, place: wholeFile(edition.manifest) })
+  const named = nameFiles(sheets, { issue: edition, profile, report })
+  if (!named) return null
 
   onlooker.begin('output')
-  const pdf = await OUTPUTS.pdf(sheets, info, { pictures, images: ready.images })
-  const pictured = request.png === undefined ? [] : await picturePages(pdf, request.png)
-  return { ledger: madeUp.ledger, files: filesOf(request, { edition, pdf, pictured, ledger: madeUp.ledger }) }
+  const pdfs: NewFile[] = []
+  const pictured: Uint8Array[] = []
+  for (const { name, sheets } of named) {
+    const pdf = await OUTPUTS.pdf(sheets, info, { pictures, images: ready.images })
+    pdfs.push({ path: join(request.outFolder, `${name}.pdf`), bytes: pdf })
+    if (request.png !== undefined) pictured.push(...(await picturePages(pdf, request.png)))
+  }
+  return { ledger: madeUp.ledger, files: filesOf(request, { edition, profile, pdfs, pictured, ledger: madeUp.ledger }) }
 }
 
 /** The manifest that is asked for; null, with a finding, when there is none. */
@@ -223,7 +230,8 @@ function describe(
 /** What is written of an edition. */
 interface Written {
   readonly edition: Edition
-  readonly pdf: Uint8Array
+  readonly profile: Profile
+  readonly pdfs: readonly NewFile[]
   /** Its pages as pictures, or none. */
   readonly pictured: readonly Uint8Array[]
   readonly ledger: Ledger
@@ -231,12 +239,12 @@ interface Written {
 
 /** The pages and the ledger under their names. */
 function filesOf(
-  { outFolder, profile }: BuildRequest,
-  { edition, pdf, pictured, ledger }: Written,
+  { outFolder }: BuildRequest,
+  { edition, profile, pdfs, pictured, ledger }: Written,
 ): readonly NewFile[] {
-  const name = profile === 'screen' ? edition.name : `${edition.name}.${profile}`
+  const name = nameOf(edition, profile)
   return [
-    { path: join(outFolder, `${name}.pdf`), bytes: pdf },
+    ...pdfs,
     ...pictured.map((bytes, index) => ({ path: join(outFolder, `${name}-p${index + 1}.png`), bytes })),
     {
       path: join(outFolder, `${edition.name}.fit.json`),

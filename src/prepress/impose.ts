@@ -52,9 +52,9 @@ export function impose(pages: readonly ReadyPage[], request: ImposeRequest): rea
 function reportWhite(pages: number, places: number, { report, place }: ImposeRequest): void {
   const white = Array.from({ length: places - pages }, (_, index) => pages + index + 1)
   const last = white.pop()!
-  const which = white.length === 0 ? `page ${last} stays` : `pages ${white.join(', ')} and ${last} stay`
-  const message = `${places} sides are folded for ${pages} page${pages === 1 ? '' : 's'}: ${white.length + 1} of them, ${which} white`
-  report({ code: 'sheets-padded', message, place })
+  const which = white.length === 0 ? `page ${last}, stays` : `pages ${white.join(', ')} and ${last}, stay`
+  const sides = `${places} sides of folded sheets for ${pages} page${pages === 1 ? '' : 's'}`
+  report({ code: 'sheets-padded', message: `${sides}: ${white.length + 1} of them, ${which} white`, place })
 }
 
 /** How large pages are printed: at their own size, or as large as the paper takes them with their bleed, all alike. */
@@ -65,20 +65,19 @@ function scaleOf(
 ): number {
   const { paper } = profile.imposition
   if (!paper) return 1
-  const most = Math.max(...sides.map(({ numbers }) => numbers.length))
-  const ratios = sides.map(({ numbers }) => {
-    const [width, height] = [leaf.width * numbers.length + 2 * bleed, leaf.height + 2 * bleed]
-    const sheet = turned(paper, { width, height })
-    return fits(width, sheet.width) && fits(height, sheet.height)
-      ? 1
-      : Math.min(sheet.width / width, sheet.height / height)
+  const counts = new Set(sides.map(({ numbers }) => numbers.length))
+  const fitted = [...counts].map((count) => {
+    const need = { width: leaf.width * count + 2 * bleed, height: leaf.height + 2 * bleed }
+    const sheet = turned(paper, need)
+    const isRoomy = fits(need.width, sheet.width) && fits(need.height, sheet.height)
+    return { count, sheet, scale: isRoomy ? 1 : Math.min(sheet.width / need.width, sheet.height / need.height) }
   })
-  const scale = Math.min(...ratios)
+  const { count, sheet, scale } = fitted.reduce((tightest, one) => (one.scale < tightest.scale ? one : tightest))
   if (scale === 1) return 1
-  const size = formatSize(leaf)
-  const what = most === 1 ? `a page of ${size}` : `two pages of ${size}`
+  const size = `${formatSize(leaf)}${bleed > 0 ? ' with their bleed' : ''}`
+  const what = count === 1 ? `pages of ${size}` : `two pages of ${size}, side by side,`
   const percent = Number((scale * 100).toFixed(1))
-  const message = `${what}${bleed > 0 ? ' with their bleed' : ''} are larger than the sheet of ${formatSize(paper)}: everything is printed at ${percent} % of its size`
+  const message = `${what} are larger than the sheet of ${formatSize(sheet)}: all are printed at ${percent} % of their size`
   report({ code: 'sheet-scaled', message, place })
   return scale
 }

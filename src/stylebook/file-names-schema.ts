@@ -30,8 +30,10 @@ export const fileNames: Schema<FileNames> = {
     const pattern = text.read(spot)
     if (pattern === WRONG) return WRONG
     const parts: NamePart[] = []
-    for (const piece of pattern.trim().match(PIECES) ?? []) {
-      const part = piece.startsWith('{') && piece.endsWith('}') ? readToken(spot, piece) : readText(spot, piece)
+    for (const { 0: piece, index } of pattern.matchAll(PIECES)) {
+      const isToken = piece.startsWith('{') && piece.endsWith('}')
+      const at: At = (within, length) => placeOf(spot, pattern, { start: index + within, length })
+      const part = isToken ? readToken(spot, piece, at) : readText(spot, piece, at)
       if (part === WRONG) return WRONG
       parts.push(part)
     }
@@ -47,33 +49,40 @@ export const fileNames: Schema<FileNames> = {
   },
 }
 
-function readToken(spot: Spot, piece: string): NamePart | typeof WRONG {
-  const place = placeOf(spot, piece)
-  const [, word = '', digits] = /^\{([^:]*)(?::([1-6]))?\}$/.exec(piece) ?? []
-  const token = NAME_TOKENS.find((one) => one === word)
+/** Where so many characters of a piece stand in the stylebook. */
+type At = (within: number, length: number) => Place
+
+function readToken(spot: Spot, piece: string, at: At): NamePart | typeof WRONG {
+  const place = at(0, piece.length)
+  const [, typed = '', colon, digits = ''] = /^\{([^:]*)(:?)(.*)\}$/.exec(piece)!
+  const token = NAME_TOKENS.find((one) => one === typed)
   if (!token) {
-    const typed = piece.slice(1, -1).split(':')[0]!
-    const isKnown = NAME_TOKENS.some((one) => one === typed)
-    const message = isKnown ? `${piece} asks for no number of figures from 1 to 6` : `nothing is called ${piece}`
     const known = `known are ${NAME_TOKENS.map((one) => `{${one}}`).join(', ')}`
-    const hint = isKnown ? `such as {${typed}:2}` : (didYouMean(typed, NAME_TOKENS) ?? known)
-    return mistake(spot, message, { hint, place })
+    return mistake(spot, `nothing is called ${piece}`, { hint: didYouMean(typed, NAME_TOKENS) ?? known, place })
   }
-  if (digits !== undefined && !COUNTS.includes(token)) {
+  if (!colon) return { kind: 'token', token, digits: 0 }
+  if (!COUNTS.includes(token)) {
     return mistake(spot, `${piece} is no number: noughts go before {${COUNTS.join('}, {')}} alone`, { place })
   }
-  return { kind: 'token', token, digits: Number(digits ?? 0) }
+  if (!/^[1-6]$/.test(digits)) {
+    return mistake(spot, `${piece} must ask for 1 to 6 figures`, { hint: `such as {${token}:2}`, place })
+  }
+  return { kind: 'token', token, digits: Number(digits) }
 }
 
-function readText(spot: Spot, piece: string): NamePart | typeof WRONG {
-  const odd = /[^A-Za-z0-9._-]/.exec(piece)?.[0]
-  if (odd === undefined) return { kind: 'text', text: piece }
+function readText(spot: Spot, piece: string, at: At): NamePart | typeof WRONG {
+  const odd = /[^A-Za-z0-9._-]/.exec(piece)
+  if (!odd) return { kind: 'text', text: piece }
   const hint = 'plain letters, figures, points, hyphens and _'
-  return mistake(spot, `a file’s name cannot hold "${odd}"`, { hint, place: placeOf(spot, odd) })
+  return mistake(spot, `a file’s name cannot hold "${odd[0]}"`, { hint, place: at(odd.index, 1) })
 }
 
-/** Where a piece of the value stands; the whole value, where it is not found as it is written. */
-function placeOf({ node, keyPlace }: Spot, piece: string): Place {
-  const at = node.source.text.slice(node.start, node.end).indexOf(piece)
-  return at < 0 ? placeOfNode(node, keyPlace) : node.source.placeAt(node.start + at, piece.length)
+/** Where a part of the value stands; the whole value, where that is written in another way than it reads. */
+function placeOf(
+  { node, keyPlace }: Spot,
+  value: string,
+  part: { readonly start: number; readonly length: number },
+): Place {
+  const at = node.source.text.slice(node.start, node.end).indexOf(value)
+  return at < 0 ? placeOfNode(node, keyPlace) : node.source.placeAt(node.start + at + part.start, part.length)
 }

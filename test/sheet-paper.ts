@@ -45,10 +45,10 @@ profiles:
   apart: { extends: plain, file-names: "{paper}_{yy}{mm}{dd}_{page:2}of{pages}" }
   sheets: { extends: folded, file-names: "{number:4}-{page:2}.{profile}" }
   alone: { extends: home, order: single, sheet: [3.5in, 4.5in] }
+  small: { extends: screen, pictures: { ppi: 100 } }
   spreads: { extends: screen, order: pairs }
   office: { extends: home, sheet: [4.5in, 6in], creep: 1.125pt }
   tight: { extends: home, sheet: [2.5in, 1.75in], creep: 0in }
-  tighter: { extends: home, sheet: [3.5in, 2.5in], creep: 0in }
 `
 
 const DRAWN =

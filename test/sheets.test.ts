@@ -1,11 +1,8 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { buildEdition } from '../src/build.js'
 import { boxesOf, imagesOf, looseFonts, screenMarks } from './press-checks.js'
 import { buildPaper } from './press-paper.js'
-import { PROFILES_FOLDER } from './prepress/profiles.js'
 import { BLEED, CREEP, differing, DPI, inked, MARGIN, PAGE, type Pixels, pixelsOf, sheetPaper } from './sheet-paper.js'
-import { SMALL_PAPER } from './small-edition.js'
 import { askTool, hasTool } from './tools.js'
 
 /** Builds a paper of so many pages under several profiles; the PDFs by profile. */
@@ -159,3 +156,87 @@ describe('sheets that are too small', () => {
 
 /** Of the 143,360 pixels of a page: those at the edges of letters that may be a shade lighter or darker. */
 const ROUNDED = 900
+
+describe('a side of a sheet for which there are too few pages', () => {
+  it('stays white there, and has its pages in their places all the same', async () => {
+    const host = await sheetPaper(5)
+    const { built, pdf } = await buildPaper(host, 'office')
+    expect(built.diagnostics).toMatchObject([
+      {
+        code: 'sheets-padded',
+        severity: 'note',
+        message: expect.stringContaining('pages 6, 7 and 8'),
+        place: { file: 'edition/edition.yaml' },
+      },
+    ])
+    const sheets = await pixelsOf(pdf)
+    const isInked = sheets.map((sheet) =>
+      [0, sheet.width / 2].map(
+        (left) => inked(sheet, { left, top: 0, right: left + sheet.width / 2, foot: sheet.height }) > 0,
+      ),
+    )
+    // 8–1, 2–7, 6–3, 4–5.
+    expect(isInked).toEqual([
+      [false, true],
+      [true, false],
+      [false, true],
+      [true, true],
+    ])
+  })
+})
+
+describe('a file of folded sheets', () => {
+  it.each(['marked', 'marked-x4'])('for a press is what a press wants: %s', async (profile) => {
+    const [pdf] = await papers(8, [profile])
+    const [width, height] = [360, 252]
+    const [bleed, room] = [9, (12 * 72) / 25.4]
+    if (hasTool('pdfinfo')) {
+      const boxes = boxesOf(pdf)
+      expect(boxes).toHaveLength(4)
+      for (const { Media, Bleed, Trim } of boxes) {
+        expect([Trim[2] - Trim[0], Trim[3] - Trim[1]]).toEqual([expect.closeTo(width, 1), expect.closeTo(height, 1)])
+        for (const side of [0, 1, 2, 3] as const) {
+          expect(Math.abs(Trim[side] - Bleed[side])).toBeCloseTo(bleed, 1)
+          expect(Math.abs(Bleed[side] - Media[side])).toBeCloseTo(room, 1)
+        }
+      }
+    }
+    if (hasTool('qpdf'))
+      expect(askTool('qpdf', ['--check', 'PDF'], pdf)).toContain('No syntax or stream encoding errors')
+    if (hasTool('pdffonts')) expect(looseFonts(pdf)).toEqual([])
+    if (hasTool('mutool')) expect(screenMarks(pdf)).toEqual([])
+    if (hasTool('pdftotext')) {
+      expect(askTool('pdftotext', ['-raw', 'PDF', '-'], pdf)).toContain('pages 8 and 1 of 8')
+    }
+  })
+
+  it.each(['home', 'spreads'])('in RGB has pictures and type, and no tags, links or outline: %s', async (profile) => {
+    const [pdf, read] = await papers(8, [profile, 'screen'])
+    const { catalog } = await PDFDocument.load(pdf, { updateMetadata: false })
+    const forReaders = ['StructTreeRoot', 'MarkInfo', 'Outlines', 'Threads', 'PageLabels', 'OutputIntents']
+    expect(forReaders.filter((key) => catalog.has(PDFName.of(key)))).toEqual([])
+    expect(Buffer.from(pdf).toString('latin1')).not.toMatch(/\/Annots|pdfuaid/)
+    expect((await PDFDocument.load(read, { updateMetadata: false })).catalog.has(PDFName.of('StructTreeRoot'))).toBe(
+      true,
+    )
+    if (hasTool('pdffonts')) expect(looseFonts(pdf)).toEqual([])
+    if (hasTool('qpdf'))
+      expect(askTool('qpdf', ['--check', 'PDF'], pdf)).toContain('No syntax or stream encoding errors')
+    if (!hasTool('pdfimages')) return
+    const [least, most] = profile === 'home' ? [295, 305] : [148, 153]
+    for (const { ppi } of imagesOf(pdf)) expect(ppi >= least && ppi <= most, `${ppi}`).toBe(true)
+  })
+
+  it('is for readers, tagged, where a profile of another name only changes the screen’s', async () => {
+    const host = await sheetPaper(1, {})
+    const small = await buildPaper(host, 'small')
+    expect(small.built.files[0]).toBe('/paper/out/small-2022-01-14.small.pdf')
+    const { catalog } = await PDFDocument.load(small.pdf, { updateMetadata: false })
+    expect(catalog.has(PDFName.of('StructTreeRoot'))).toBe(true)
+  })
+
+  it('is the same, byte for byte, when it is built again', async () => {
+    const twice = await Promise.all([papers(4, ['home']), papers(4, ['home'])])
+    expect(Buffer.compare(...(twice.flat() as [Uint8Array, Uint8Array]))).toBe(0)
+  })
+})

@@ -95,6 +95,7 @@ function conditions({ profile, pages }: Preflight): Markup {
     ],
     ['Ink altogether', `at most ${profile.inkLimit} %`],
     ['Bleed', profile.bleed === 0 ? 'none' : formatMm(profile.bleed)],
+    ['Safe margin', safeOf(profile)],
     ['Marks', profile.marks.length === 0 ? 'none' : profile.marks.join(', ')],
     ['Pictures', picturesOf(profile)],
     ['Pages in colour', coloured(pages)],
@@ -111,8 +112,15 @@ function picturesOf({ pictures: { ppi, ruling } }: PressProfile): string {
   return `${ppi} pixels to the inch${ruling === null ? '' : `, sharpened for a screen of ${ruling} lines to the inch`}`
 }
 
-function typeOf({ limits: { type, tintedType, severalInkType, reversedType } }: PressProfile): string {
-  return `${formatPt(type)}; tinted ${formatPt(tintedType)}, in several inks ${formatPt(severalInkType)}, reversed ${formatPt(reversedType)}`
+function safeOf({ safe: { outside, spine } }: PressProfile): string {
+  if (outside === 0 && spine === 0) return 'none'
+  return outside === spine ? formatMm(outside) : `${formatMm(outside)}, at the spine ${formatMm(spine)}`
+}
+
+function typeOf({ limits }: PressProfile): string {
+  const { type, tintedType, severalInkType, reversedType, reversedTypeOneInk } = limits
+  const positive = `${formatPt(type)}; tinted ${formatPt(tintedType)}, in several inks ${formatPt(severalInkType)}`
+  return `${positive}, reversed out of one ink ${formatPt(reversedTypeOneInk)}, of several ${formatPt(reversedType)}`
 }
 
 function coloured(pages: Preflight['pages']): string {

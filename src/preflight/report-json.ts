@@ -34,7 +34,7 @@ export function reportAsJson(report: PreflightReport): string {
 }
 
 function profileOf(profile: PressProfile): object {
-  const { name, standard, inks, inkLimit, bleed, marks, pictures, limits, colourPages } = profile
+  const { name, standard, inks, inkLimit, bleed, safe, marks, pictures, limits, colourPages, pageCount } = profile
   return {
     name,
     standard,
@@ -44,10 +44,12 @@ function profileOf(profile: PressProfile): object {
     embedded: inks.isEmbedded,
     inkLimit,
     bleed: inMm(bleed),
+    safe: { outside: inMm(safe.outside), spine: inMm(safe.spine) },
     marks,
     pictures,
     limits,
     colourPages,
+    pageCount,
   }
 }
 

@@ -16,7 +16,18 @@ import { checkArtwork, formatDate, makeUp, type Ledger, type MadeUpEdition } fro
 import { OUTPUTS, picturePages, type DocumentInfo } from './output/index.js'
 import { lookForDamage, openPictures, type Pictures } from './pictures/index.js'
 import { preflight, reportAsHtml, reportAsJson, type Preflight } from './preflight/index.js'
-import { findProfile, impose, makeReady, type Profile, type Sheet } from './prepress/index.js'
+import {
+  findProfile,
+  impose,
+  isForReaders,
+  makeReady,
+  nameFiles,
+  nameOf,
+  onSheetsAlone,
+  type Profile,
+  type ReadyPage,
+  type Sheet,
+} from './prepress/index.js'
 import { createSetter, facesOf, lookForMissing, type Setter } from './typeset/index.js'
 
 export { formatLedger } from './display/index.js'
@@ -186,9 +197,9 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
   const { report, mustStop } = gathering
 
   onlooker.begin('painting')
-  // A press's file has no readers.
-  const tags =
-    profile.kind === 'screen' ? tagPages(madeUp.pages, { pictures, pageForm: stylebook.furniture.refs.teaser }) : null
+  const tags = isForReaders(profile)
+    ? tagPages(madeUp.pages, { pictures, pageForm: stylebook.furniture.refs.teaser })
+    : null
   const pages = madeUp.pages.map((page) => paintPage(page, { stylebook, pictures, ...(tags ? { tags } : {}) }))
   const info = describe(edition, profile, tags?.structure ?? null)
   const { font: family, weight, italic } = stylebook.type.folio
@@ -196,15 +207,19 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
   const ready = await makeReady(pages, { profile, pictures, cacheFolder, host, report })
   if (!ready || mustStop()) return null
   const looked = profile.kind === 'press' ? preflight({ madeUp, ready, pictures, profile, slug, report }) : null
-  const sheets = impose(ready.pages, profile, slug)
+  const sheets = impose(ready.pages, { profile, slug, report, place: wholeFile(edition.manifest) })
+  const named = nameFiles(sheets, { issue: edition, profile, report })
+  if (!named) return null
 
   onlooker.begin('output')
-  const pdf = await OUTPUTS.pdf(sheets, info, { pictures, images: ready.images })
-  const pictured = request.png === undefined ? [] : await picturePages(pdf, request.png)
-  const reports = looked
-    ? await reportsOf(looked, { pdf, sheets, pdfName: `${nameOf(edition, request)}.pdf`, gathering })
-    : null
-  return { ledger: madeUp.ledger, files: filesOf(request, { edition, pdf, pictured, reports, ledger: madeUp.ledger }) }
+  const toPdf = (some: readonly Sheet[]): Promise<Uint8Array> =>
+    OUTPUTS.pdf(some, info, { pictures, images: ready.images })
+  const pdfs: NamedPdf[] = []
+  for (const { name, sheets: some } of named) pdfs.push({ name: `${name}.pdf`, bytes: await toPdf(some) })
+  const pictured = request.png === undefined ? [] : await pictureAll(pdfs, request.png)
+  const reports = looked && (await reportsOf(looked, { pages: ready.pages, sheets, pdfs, toPdf, gathering }))
+  const written = { edition, profile, pdfs, pictured, reports, ledger: madeUp.ledger }
+  return { ledger: madeUp.ledger, files: filesOf(request, written) }
 }
 
 /** The manifest that is asked for; null, with a finding, when there is none. */
@@ -235,28 +250,45 @@ interface Reports {
   readonly html: string
 }
 
+/** A finished file and its name. */
+interface NamedPdf {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** What a report shows, and what was found before the preflight. */
 interface Reported {
-  readonly pdf: Uint8Array
-  readonly pdfName: string
-  /** Each has one page. */
+  readonly pages: readonly ReadyPage[]
   readonly sheets: readonly Sheet[]
+  readonly pdfs: readonly NamedPdf[]
+  readonly toPdf: (sheets: readonly Sheet[]) => Promise<Uint8Array>
   readonly gathering: Gathering
 }
 
-async function reportsOf(looked: Preflight, { pdf, pdfName, sheets, gathering }: Reported): Promise<Reports> {
+async function reportsOf(looked: Preflight, { pages, sheets, pdfs, toPdf, gathering }: Reported): Promise<Reports> {
   // What has no place on a page, or was left out whole, is no finding of the preflight.
   const faults = gathering.diagnostics.filter(({ code }) => CODES[code].unfit && !looked.rules.includes(code))
-  const report = { preflight: looked, files: [pdfName], faults }
-  const pictures = await picturePages(pdf, THUMBNAIL_PPI)
-  const thumbnails = sheets.map(({ width, height, trim }, at) => ({ picture: pictures[at]!, width, height, trim }))
+  const report = { preflight: looked, files: pdfs.map(({ name }) => name), faults }
+  // Pages are shown one by one, whatever stands beside them in the file.
+  const isAlone = sheets.every((sheet) => sheet.numbers.length === 1)
+  const alone = isAlone ? sheets : onSheetsAlone(pages)
+  const pictures = await pictureAll(isAlone ? pdfs : [{ bytes: await toPdf(alone) }], THUMBNAIL_PPI)
+  const thumbnails = alone.map(({ width, height, trim }, at) => ({ picture: pictures[at]!, width, height, trim }))
   return { json: reportAsJson(report), html: reportAsHtml(report, thumbnails) }
+}
+
+/** The pages of files as pictures, in their order. */
+async function pictureAll(pdfs: readonly Pick<NamedPdf, 'bytes'>[], ppi: number): Promise<readonly Uint8Array[]> {
+  const pictured: Uint8Array[] = []
+  for (const { bytes } of pdfs) pictured.push(...(await picturePages(bytes, ppi)))
+  return pictured
 }
 
 /** What is written of an edition. */
 interface Written {
   readonly edition: Edition
-  readonly pdf: Uint8Array
+  readonly profile: Profile
+  readonly pdfs: readonly NamedPdf[]
   /** Its pages as pictures, or none. */
   readonly pictured: readonly Uint8Array[]
   /** Null for screens. */
@@ -264,18 +296,16 @@ interface Written {
   readonly ledger: Ledger
 }
 
-/** What an edition's files for a profile are called. */
-function nameOf(edition: Edition, { profile }: BuildRequest): string {
-  return profile === 'screen' ? edition.name : `${edition.name}.${profile}`
-}
-
 /** The pages, their reports and the ledger under their names. */
-function filesOf(request: BuildRequest, { edition, pdf, pictured, reports, ledger }: Written): readonly NewFile[] {
-  const name = nameOf(edition, request)
-  const file = (called: string, bytes: Uint8Array): NewFile => ({ path: join(request.outFolder, called), bytes })
+function filesOf(
+  { outFolder }: BuildRequest,
+  { edition, profile, pdfs, pictured, reports, ledger }: Written,
+): readonly NewFile[] {
+  const name = nameOf(edition, profile)
+  const file = (called: string, bytes: Uint8Array): NewFile => ({ path: join(outFolder, called), bytes })
   const text = (called: string, words: string): NewFile => file(called, new TextEncoder().encode(words))
   return [
-    file(`${name}.pdf`, pdf),
+    ...pdfs.map((pdf) => file(pdf.name, pdf.bytes)),
     ...pictured.map((bytes, index) => file(`${name}-p${index + 1}.png`, bytes)),
     ...(reports ? [text(`${name}.preflight.html`, reports.html), text(`${name}.preflight.json`, reports.json)] : []),
     text(`${edition.name}.fit.json`, `${JSON.stringify(ledger, null, 2)}\n`),

@@ -39,7 +39,7 @@ export const HELP = `Makes up an edition of the paper: reads edition.yaml and th
   npm run edition -- diff OLDER NEWER            what changed from one edition to another; writes nothing
 
   --out DIR        where the results go (out/)
-  --profile NAME   how it will be printed: screen, newsprint, stapled, coated, or one of the stylebook (screen)
+  --profile NAME   how it will be printed: screen, home, newsprint, stapled, coated, or one of the stylebook (screen)
   --png DPI        writes the pages as pictures, too: so many pixels to the inch, 10 to 600
   --fonts DIR      the folder of fonts.yaml (fonts/)
   --layouts DIR    the folder of the stylebooks (layouts/)

@@ -154,11 +154,15 @@ describe('the command', () => {
     expect(out()).toEqual(['small-2022-01-14.fit.json', 'small-2022-01-14.newsprint.pdf'])
   })
 
-  it('says plainly that a profile is not available yet, or not known', () => {
+  it('folds the paper for the office printer, and says what stays white', () => {
     expect(build('edition', '--profile', 'home')).toMatchObject({
-      exit: 1,
-      err: expect.stringMatching(/ error not-yet /),
+      exit: 0,
+      err: expect.stringMatching(/ note sheets-padded 4 sides of folded sheets for 1 page: /),
     })
+    expect(out()).toEqual(['small-2022-01-14.fit.json', 'small-2022-01-14.home.pdf'])
+  })
+
+  it('says plainly that a profile is not known', () => {
     expect(build('edition', '--profile', 'nwsprint')).toMatchObject({
       exit: 1,
       err: expect.stringMatching(/ error profile-unknown .*\n.*newsprint/),

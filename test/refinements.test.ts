@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { gather } from '../src/base/index.js'
+import { gather, wholeFile } from '../src/base/index.js'
 import { paintPage } from '../src/display/index.js'
 import { languagesOf, loadEdition } from '../src/edition/index.js'
 import { openFonts, type Fonts, type ShapedRun } from '../src/fonts/index.js'
@@ -8,7 +8,7 @@ import { nodeHost } from '../src/host.js'
 import { makeUp } from '../src/makeup/index.js'
 import { OUTPUTS } from '../src/output/index.js'
 import { openPictures } from '../src/pictures/index.js'
-import { impose, pagesForScreen } from '../src/prepress/index.js'
+import { impose, pagesForScreen, PROFILES, type ScreenProfile } from '../src/prepress/index.js'
 import { createSetter, facesOf, type Fragment } from '../src/typeset/index.js'
 import { askTool, hasTool } from './tools.js'
 
@@ -33,9 +33,10 @@ async function make(name: string): Promise<Made> {
   const pictures = await openPictures({ files: [], cacheFolder: null, host, report })
   const { pages } = makeUp({ edition, setter, pictures, report })
   const painted = pages.map((page) => paintPage(page, { stylebook, pictures }))
-  const profile = { kind: 'screen', name: 'screen', ppi: 300 } as const
   const face = { family: 'serif', weight: 400, italic: false }
-  const sheets = impose(pagesForScreen(painted), profile, { title: '', fonts, face })
+  const profile = PROFILES.get('screen') as ScreenProfile
+  const slug = { title: '', fonts, face }
+  const sheets = impose(pagesForScreen(painted), { profile, slug, report, place: wholeFile('edition.yaml') })
   const info = { title: '', author: '', language: 'en-GB', date: '2022-01-14' }
   const pdf = await OUTPUTS.pdf(sheets, info, { pictures, images: new Map() })
   const lines = pages.flatMap(({ placements }) =>

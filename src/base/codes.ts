@@ -199,6 +199,11 @@ const TABLE = {
     unfit: true,
     meaning: 'a PDF, placed as a picture, without one of its fonts, in a file for a press',
   },
+  'sheets-padded': {
+    severity: 'note',
+    meaning: 'fewer pages than the sides of folded sheets: the last ones stay white',
+  },
+  'sheet-scaled': { severity: 'note', meaning: 'pages larger than the sheet they are printed on, made smaller to fit' },
   // Stonehand itself
   'internal-error': { severity: 'error', meaning: 'a fault of stonehand itself, not of the copy: please report it' },
 } as const satisfies Record<string, CodeEntry>

@@ -1,6 +1,6 @@
 import { mm } from '../base/index.js'
-import type { Mark, Standard } from '../stylebook/index.js'
-import type { Limits, PageCount, PictureDemands, PressProfile, SafeMargin, ScreenProfile } from './types.js'
+import { type Mark, PAPERS, type Standard } from '../stylebook/index.js'
+import type { Imposition, Limits, PageCount, PictureDemands, PressProfile, SafeMargin, ScreenProfile } from './types.js'
 
 /** The inks of presses that come with stonehand: files of `layouts/profiles/`, without their ending. */
 export const OUR_INKS = ['newsprint-240', 'newsprint-220', 'uncoated-280', 'coated-300'] as const
@@ -56,7 +56,7 @@ const SHEET_FED_LIMITS: Limits = {
 const STAPLED_SAFE: SafeMargin = { outside: mm(5), spine: mm(10) }
 const STAPLED_PAGES: PageCount = { multiple: 4, least: 4, most: null }
 
-type PressWithoutName = Omit<BuiltInPress, 'kind' | 'name' | 'standard'>
+type PressWithoutName = Omit<BuiltInPress, 'kind' | 'name' | 'standard' | 'imposition' | 'fileNames'>
 
 const PRESSES = {
   /** Coldset newsprint: neither tabloid nor broadsheet bleeds. */
@@ -100,16 +100,30 @@ const PRESSES = {
 
 type PressName = keyof typeof PRESSES
 
-const SCREEN: ScreenProfile = { kind: 'screen', name: 'screen', ppi: 300 }
+/** Page after page, each as large as it is: what most presses ask for. */
+const SINGLE: Imposition = { order: 'single', creep: 0, paper: null }
+
+/** For reading, and small enough to be sent. */
+const SCREEN: ScreenProfile = { kind: 'screen', name: 'screen', ppi: 150, imposition: SINGLE }
+
+/** For the office printer: A3, printed on both sides, folded and nested. Paper of 80 g is about 0.1 mm thick. */
+const HOME: ScreenProfile = {
+  kind: 'screen',
+  name: 'home',
+  ppi: 300,
+  imposition: { order: 'folded', creep: mm(0.1), paper: PAPERS.A3 },
+}
 
 function press(name: PressName, standard: Standard): BuiltInPress {
-  return { kind: 'press', name: standard === 'PDF/X-4' ? `${name}-x4` : name, standard, ...PRESSES[name] }
+  const named = { kind: 'press', name: standard === 'PDF/X-4' ? `${name}-x4` : name, standard } as const
+  return { ...named, ...PRESSES[name], imposition: SINGLE, fileNames: null }
 }
 
 /** The built-in print profiles by their names: each press as PDF/X-1a:2001, and once more as PDF/X-4. */
 export const PROFILES: ReadonlyMap<string, ScreenProfile | BuiltInPress> = new Map(
   [
     SCREEN,
+    HOME,
     ...(Object.keys(PRESSES) as PressName[]).flatMap((name) => [press(name, 'PDF/X-1a:2001'), press(name, 'PDF/X-4')]),
   ].map((profile) => [profile.name, profile]),
 )

@@ -3,11 +3,8 @@ import { type Host, nearest, type Place, type Report } from '../base/index.js'
 import { readIcc } from '../pictures/index.js'
 import type { ProfileChanges } from '../stylebook/index.js'
 import { CONDITIONS, PROFILES } from './built-in.js'
-import { draftOf, type PressDraft, resolveProfile } from './resolve-profile.js'
-import type { PressProfile, PrintingCondition, Profile } from './types.js'
-
-/** Ways of printing that have a name in the trade but no profile here yet. */
-const NOT_YET = ['home']
+import { type Draft, draftOf, resolveProfile } from './resolve-profile.js'
+import type { PrintingCondition, Profile } from './types.js'
 
 /** What looking for a profile needs. */
 export interface FindProfileOptions {
@@ -30,28 +27,22 @@ export function findProfile(name: string, options: FindProfileOptions): Profile 
   const drafts = new Map([...declared].map(([one, changes]) => [one, resolveProfile(changes, options)]))
   const builtIn = PROFILES.get(name)
   const own = drafts.get(name)
-  if (own !== undefined) return own && openPress(own, options)
-  if (builtIn) return builtIn.kind === 'screen' ? builtIn : openPress(draftOf(builtIn), options)
+  if (own !== undefined) return own && open(own, options)
+  if (builtIn) return open(draftOf(builtIn), options)
   blameName(name, options)
   return null
 }
 
 function blameName(name: string, { place, report, declared }: FindProfileOptions): void {
-  if (NOT_YET.includes(name)) {
-    report({ code: 'not-yet', message: `the print profile "${name}" is not available yet`, place })
-    return
-  }
-  const known = [...new Set([...PROFILES.keys(), ...NOT_YET, ...declared.keys()])]
+  const known = [...new Set([...PROFILES.keys(), ...declared.keys()])]
   const near = nearest(name, known)
   const hint = near ? `did you mean "${near}"?` : `known are ${known.join(', ')}`
   report({ code: 'profile-unknown', message: `there is no print profile "${name}"`, place, hint })
 }
 
-/** Opens the file of a profile's inks; null when it cannot be used, which is reported. */
-function openPress(
-  draft: PressDraft,
-  { place, profilesFolder, host, report }: FindProfileOptions,
-): PressProfile | null {
+/** Opens the file of a profile's inks, where it has any; null when it cannot be used, which is reported. */
+function open(draft: Draft, { place, profilesFolder, host, report }: FindProfileOptions): Profile | null {
+  if (draft.kind === 'screen') return draft
   const { source, condition, isEmbedded } = draft.inks
   const file = typeof source === 'string' ? { path: join(profilesFolder, `${source}.icc`), place } : source
   const icc = readIcc({ path: file.path, place: file.place, host, report })

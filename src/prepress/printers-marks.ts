@@ -1,7 +1,8 @@
 import { mm, type PathStep, type Pt } from '../base/index.js'
 import type { GlyphsPart } from '../display/index.js'
 import type { FaceRequest, Fonts } from '../fonts/index.js'
-import type { PressProfile, SheetColour, SheetItem } from './types.js'
+import type { Mark } from '../stylebook/index.js'
+import type { SheetColour, SheetItem } from './types.js'
 
 /** The room that marks take outside the bleed, on every side. */
 export const MARK_ROOM: Pt = mm(12)
@@ -16,11 +17,15 @@ const PATCH = mm(5)
 const FROM_CORNER = mm(12)
 const SLUG_SIZE: Pt = 7
 
-/** What stands outside a page. */
+/** What stands outside a page, or two side by side. */
 export interface MarksRequest {
+  /** The trim. */
   readonly width: Pt
   readonly height: Pt
-  readonly profile: PressProfile
+  readonly bleed: Pt
+  readonly marks: readonly Mark[]
+  /** Whether it has a spine in its middle. */
+  readonly isFolded: boolean
   /** Whether it is printed in black alone. */
   readonly isBlack: boolean
   readonly slug: Slug
@@ -33,14 +38,14 @@ export interface Slug {
   readonly face: FaceRequest
 }
 
-/** The marks that a profile asks for, from the trim's top left corner. */
+/** The marks that are asked for, from the trim's top left corner. */
 export function printersMarks(request: MarksRequest): readonly SheetItem[] {
-  const { marks, bleed } = request.profile
+  const { marks, bleed } = request
   const offset = Math.max(LEAST_OFFSET, bleed)
   return marks.flatMap((mark) => {
     switch (mark) {
       case 'crop':
-        return cropMarks(request, offset)
+        return [...cropMarks(request, offset), ...foldMarks(request, offset)]
       case 'registration':
         return registrationMarks(request, offset)
       case 'colour-bar':
@@ -81,14 +86,26 @@ function cropMarks(request: MarksRequest, offset: Pt): readonly SheetItem[] {
   return [...level, ...upright].map((steps) => hairline(steps, colour))
 }
 
-/** A circle with a cross in it, in the middle of each side. */
+/** A broken line at either end of the spine. */
+function foldMarks(request: MarksRequest, offset: Pt): readonly SheetItem[] {
+  const { width, height, isFolded } = request
+  if (!isFolded) return []
+  const dash = CROP_LENGTH / 5
+  const dashes = (from: Pt): readonly PathStep[] =>
+    [0, 2, 4].flatMap((at) => line(width / 2, from + at * dash, width / 2, from + (at + 1) * dash))
+  const steps = [...dashes(-offset - CROP_LENGTH), ...dashes(height + offset)]
+  return [hairline(steps, allInks(request))]
+}
+
+/** A circle with a cross in it, in the middle of each side; beside the middle where that is a spine. */
 function registrationMarks(request: MarksRequest, offset: Pt): readonly SheetItem[] {
-  const { width, height } = request
+  const { width, height, isFolded } = request
   const colour = allInks(request)
   const out = offset + CROP_LENGTH / 2
+  const middle = isFolded ? width * 0.75 : width / 2
   const places = [
-    [width / 2, -out],
-    [width / 2, height + out],
+    [middle, -out],
+    [middle, height + out],
     [-out, height / 2],
     [width + out, height / 2],
   ] as const

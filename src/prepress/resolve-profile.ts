@@ -1,12 +1,16 @@
 import { nearest, type Place, type Report } from '../base/index.js'
 import type { IccSource, ProfileChanges } from '../stylebook/index.js'
 import { type BuiltInPress, OUR_INKS, type OurInks, PROFILES } from './built-in.js'
-import type { Limits, PageCount, PictureDemands, PressProfile } from './types.js'
+import { changeImposition, changeScreen } from './change-screen.js'
+import type { Limits, PageCount, PictureDemands, PressProfile, ScreenProfile } from './types.js'
 
 /** A press profile whose file of inks is not open yet. */
 export interface PressDraft extends Omit<PressProfile, 'inks'> {
   readonly inks: DraftInks
 }
+
+/** A profile as far as it can be known without opening a file. */
+export type Draft = ScreenProfile | PressDraft
 
 /** Where the inks are described, and what the file for the press says of them. */
 export interface DraftInks {
@@ -22,20 +26,21 @@ export interface ResolveProfileOptions {
   readonly report: Report
 }
 
-/** A built-in press profile, as a draft. */
-export function draftOf(press: BuiltInPress): PressDraft {
-  return { ...press, inks: { source: press.inks, condition: null, isEmbedded: true } }
+/** A built-in profile, as a draft. */
+export function draftOf(profile: ScreenProfile | BuiltInPress): Draft {
+  if (profile.kind === 'screen') return profile
+  return { ...profile, inks: { source: profile.inks, condition: null, isEmbedded: true } }
 }
 
 /** A profile of the stylebook with all that it leaves to others; null, with a finding, when that is none. */
-export function resolveProfile(changes: ProfileChanges, options: ResolveProfileOptions): PressDraft | null {
+export function resolveProfile(changes: ProfileChanges, options: ResolveProfileOptions): Draft | null {
   const under = baseOf(changes, [], options)
   const draft = under && applyChanges(changes, under, options.report)
-  return draft && isSound(draft, changes, options.report) ? draft : null
+  return draft && (draft.kind === 'screen' || isSound(draft, changes, options.report)) ? draft : null
 }
 
 /** What a profile changes: another one of the stylebook, or a built-in one. `path` are the profiles that led here. */
-function baseOf(changes: ProfileChanges, path: readonly string[], options: ResolveProfileOptions): PressDraft | null {
+function baseOf(changes: ProfileChanges, path: readonly string[], options: ResolveProfileOptions): Draft | null {
   const { name, place: ownPlace, extends: written } = changes
   const { declared, report } = options
   if (!written && !PROFILES.has(name)) {
@@ -54,23 +59,20 @@ function baseOf(changes: ProfileChanges, path: readonly string[], options: Resol
     return under && applyChanges(own, under, report)
   }
   const builtIn = PROFILES.get(base)
-  if (builtIn?.kind === 'press') return draftOf(builtIn)
+  if (builtIn) return draftOf(builtIn)
   blameBase(base, { place, declared, report })
   return null
 }
 
 function blameBase(base: string, { place, declared, report }: ResolveProfileOptions & { readonly place: Place }): void {
-  if (PROFILES.has(base)) {
-    report({ code: 'not-yet', message: `the profile "${base}" cannot be changed yet`, place })
-    return
-  }
   const known = [...new Set([...PROFILES.keys(), ...declared.keys()])]
   const near = nearest(base, known)
   const hint = near ? `did you mean "${near}"?` : `known are ${known.join(', ')}`
   report({ code: 'profile-unknown', message: `there is no print profile "${base}"`, place, hint })
 }
 
-function applyChanges(changes: ProfileChanges, under: PressDraft, report: Report): PressDraft {
+function applyChanges(changes: ProfileChanges, under: Draft, report: Report): Draft {
+  if (under.kind === 'screen') return changeScreen(changes, under, report)
   return {
     kind: 'press',
     name: changes.name,
@@ -84,6 +86,8 @@ function applyChanges(changes: ProfileChanges, under: PressDraft, report: Report
     safe: { outside: changes.safe?.outside ?? under.safe.outside, spine: changes.safe?.spine ?? under.safe.spine },
     pageCount: pageCountOf(changes, under.pageCount),
     colourPages: changes['colour-pages'] ?? under.colourPages,
+    imposition: changeImposition(changes, under.imposition),
+    fileNames: changes['file-names'] ?? under.fileNames,
   }
 }
 

@@ -1,19 +1,35 @@
 import type { Place, Pt, Rect } from '../base/index.js'
 import type { DisplayItem } from '../display/index.js'
 import type { InkProfile } from '../pictures/index.js'
-import type { ColourPages, Mark, Standard } from '../stylebook/index.js'
+import type { ColourPages, FileNames, Mark, PageOrder, Standard } from '../stylebook/index.js'
 
 export type { ColourPages } from '../stylebook/index.js'
 
 /** What a way of printing demands. */
 export type Profile = ScreenProfile | PressProfile
 
-/** For reading on a screen and for proofs: the trimmed page in RGB. */
+/** For screens and office printers: the trimmed pages in RGB. */
 export interface ScreenProfile {
   readonly kind: 'screen'
   readonly name: string
   /** So many pixels to the inch of a picture are as fine as it shows. */
   readonly ppi: number
+  readonly imposition: Imposition
+}
+
+/** How pages are put on sheets. */
+export interface Imposition {
+  readonly order: PageOrder
+  /** So far both pages of a folded sheet are moved towards its spine for each sheet that it lies in. */
+  readonly creep: Pt
+  /** What is printed on, either way up; null where a sheet is as large as what stands on it. */
+  readonly paper: Size | null
+}
+
+/** A width and a height. */
+export interface Size {
+  readonly width: Pt
+  readonly height: Pt
 }
 
 /** For a press. */
@@ -33,6 +49,9 @@ export interface PressProfile {
   readonly safe: SafeMargin
   readonly pageCount: PageCount
   readonly colourPages: ColourPages
+  readonly imposition: Imposition
+  /** How the files are called where each sheet is a file of its own; null for one file. */
+  readonly fileNames: FileNames | null
 }
 
 /** What a file is made for: a press with its paper and its inks. */
@@ -151,7 +170,9 @@ export interface Sheet {
   /** What is left when it has been trimmed, and its bleed, on the sheet. */
   readonly trim: Rect
   readonly bleed: Rect
-  /** From left to right; none on a side that stays white. */
+  /** The numbers of the pages whose places it has, from left to right; of a folded paper, more than there are pages. */
+  readonly numbers: readonly number[]
+  /** From left to right; those that there are not stay white. */
   readonly pages: readonly SheetPage[]
   /** What stands outside the bleed, from the top left corner of the trim. */
   readonly marks: readonly SheetItem[]

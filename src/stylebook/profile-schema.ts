@@ -1,7 +1,8 @@
-import type { Pt } from '../base/index.js'
+import type { Place, Pt } from '../base/index.js'
 import {
   byShape,
   flag,
+  isEmpty,
   length,
   list,
   map,
@@ -11,13 +12,17 @@ import {
   parsed,
   type Placed,
   placed,
+  placeOfKey,
   type Read,
   record,
   refined,
   type Schema,
   text,
   wholeNumber,
+  WRONG,
 } from '../source/index.js'
+import { fileNames } from './file-names-schema.js'
+import { PAGE_ORDERS, sheetSchema } from './sheet-schema.js'
 
 /** The standards of files for the press. */
 export const STANDARDS = ['PDF/X-1a:2001', 'PDF/X-4'] as const
@@ -31,6 +36,9 @@ export type Mark = (typeof MARKS)[number]
 
 /** The pages that a press prints in colour: all, none, or some by their numbers. */
 export type ColourPages = 'all' | 'none' | readonly (number | 'last')[]
+
+/** Paper thicker than this is not folded (points; about 1 mm). */
+const MOST_CREEP = 3
 
 /** A bleed of more than this is no bleed but another page (points; 25 mm). */
 const WIDEST_BLEED = 71
@@ -118,6 +126,10 @@ const profile = map(
     safe: optional(safe),
     'page-count': optional(pageCount),
     'colour-pages': optional(colourPages),
+    order: optional(oneOf(PAGE_ORDERS)),
+    creep: optional(length({ least: 0, most: MOST_CREEP })),
+    sheet: optional(sheetSchema),
+    'file-names': optional(fileNames),
   },
   { expects: 'what it changes of another profile: { extends: newsprint, ink-limit: 220 }' },
 )
@@ -125,13 +137,28 @@ const profile = map(
 /** A print profile as written: what it changes of another one. */
 export type WrittenProfile = Read<typeof profile>
 
+/** A profile as written, and where each of its keys stands. */
+export interface PlacedProfile extends Placed<WrittenProfile> {
+  readonly keyPlaces: ReadonlyMap<string, Place>
+}
+
+const placedProfile: Schema<PlacedProfile> = {
+  expects: profile.expects,
+  read(spot) {
+    const value = placed(profile).read(spot)
+    if (value === WRONG || spot.node.kind !== 'map') return WRONG
+    const said = [...spot.node.entries.values()].filter(({ node }) => !isEmpty(node))
+    return { ...value, keyPlaces: new Map(said.map((entry) => [entry.key, placeOfKey(entry)])) }
+  },
+}
+
 /** A profile's name is part of the names of the files that go to the press. */
 const profileName = parsed('plain letters, figures and hyphens', (typed) =>
   /^[A-Za-z0-9][A-Za-z0-9_-]{0,60}$/.test(typed) ? typed : null,
 )
 
 /** `profiles` of a stylebook. */
-export const profilesSchema: Schema<ReadonlyMap<string, Placed<WrittenProfile>>> = record(placed(profile), {
+export const profilesSchema: Schema<ReadonlyMap<string, PlacedProfile>> = record(placedProfile, {
   expects: 'profiles by name',
   keys: profileName,
 })

@@ -1,18 +1,18 @@
 import { resolve } from 'node:path'
 import { insideFolder, type Placed } from '../source/index.js'
-import type { WrittenProfile } from './profile-schema.js'
+import type { PlacedProfile } from './profile-schema.js'
 import type { StylebookFiles } from './read-tree.js'
 import type { IccSource, ProfileChanges } from './types.js'
 
 /** The print profiles of a stylebook, each as what it changes. A file of inks that lies outside the layouts folder is reported. */
 export function resolveProfiles(
-  written: ReadonlyMap<string, Placed<WrittenProfile>>,
+  written: ReadonlyMap<string, PlacedProfile>,
   files: StylebookFiles,
 ): ReadonlyMap<string, ProfileChanges> {
   return new Map(
-    [...written].map(([name, { value, keyPlace }]) => [
+    [...written].map(([name, { value, keyPlace, keyPlaces }]) => [
       name,
-      { ...value, name, place: keyPlace, icc: value.icc && iccSource(value.icc, files) },
+      { ...value, name, place: keyPlace, keyPlaces, icc: value.icc && iccSource(value.icc, files) },
     ]),
   )
 }

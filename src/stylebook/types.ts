@@ -5,7 +5,9 @@ import type { RuleStyle, TypeStyles } from './text-types.js'
 
 export * from './furniture-types.js'
 export * from './text-types.js'
+export type { FileNames, NamePart, NameToken } from './file-names-schema.js'
 export { type ColourPages, type Mark, MARKS, type Standard, STANDARDS } from './profile-schema.js'
+export { type PageOrder, PAPERS } from './sheet-schema.js'
 
 /** A paper's design: one file of the layouts folder, with what it extends and the defaults filled in. */
 export interface Stylebook {
@@ -241,6 +243,8 @@ export interface ProfileChanges extends Omit<WrittenProfile, 'icc'> {
   readonly name: string
   readonly place: Place
   readonly icc: IccSource | null
+  /** Where each key that says something stands. */
+  readonly keyPlaces: ReadonlyMap<string, Place>
 }
 
 /** Where the description of a press's inks is: one of the house's own by its name, or a file of the layouts folder. */

@@ -72,5 +72,5 @@ export function sheet(items: readonly SheetItem[]): Sheet {
     scale: 1,
     window: null,
   } as const
-  return { width, height, trim, bleed: trim, pages: [page], marks: [] }
+  return { width, height, trim, bleed: trim, numbers: [1], pages: [page], marks: [] }
 }

@@ -5,7 +5,15 @@ const mm = (millimetres: number): number => (millimetres * 72) / 25.4
 
 describe('a built-in print profile', () => {
   it('for the screen wants no press', () => {
-    expect(find('screen')).toMatchObject({ profile: { kind: 'screen', ppi: 300 }, at: [] })
+    const imposition = { order: 'single', creep: 0, paper: null }
+    expect(find('screen')).toMatchObject({ profile: { kind: 'screen', ppi: 150, imposition }, at: [] })
+  })
+
+  it('for the office printer folds sheets of A3', () => {
+    const { profile, at } = find('home')
+    const imposition = { order: 'folded', creep: mm(0.1), paper: { width: mm(297), height: mm(420) } }
+    expect(profile).toEqual({ kind: 'screen', name: 'home', ppi: 300, imposition })
+    expect(at).toEqual([])
   })
 
   it.each([
@@ -22,8 +30,7 @@ describe('a built-in print profile', () => {
     expect(profile.inks.icc.bytes.length).toBeGreaterThan(50_000)
   })
 
-  it('is not available yet when the trade knows it, and unknown when nobody does', () => {
-    expect(find('home').at).toEqual(['edition.yaml:1:1 not-yet'])
+  it('is unknown when nobody knows it', () => {
     const { at, diagnostics } = find('newsprnt')
     expect(at).toEqual(['edition.yaml:1:1 profile-unknown'])
     expect(diagnostics[0]!.hint).toBe('did you mean "newsprint"?')
@@ -74,6 +81,40 @@ describe('a print profile of the stylebook', () => {
     expect(named.inks).toMatchObject({ condition: 'WAN-IFRAnewspaper26v5', isRegistered: true })
   })
 
+  it('for a screen or an office printer changes one of those', () => {
+    const profiles = ['home: { sheet: A4, creep: 0mm }', 'small: { extends: screen, pictures: { ppi: 100 } }']
+    expect(find('home', profiles)).toMatchObject({
+      profile: {
+        kind: 'screen',
+        name: 'home',
+        ppi: 300,
+        imposition: { order: 'folded', creep: 0, paper: { width: mm(210) } },
+      },
+      at: [],
+    })
+    expect(find('small', profiles)).toMatchObject({
+      profile: { kind: 'screen', name: 'small', ppi: 100, imposition: { order: 'single', paper: null } },
+      at: [],
+    })
+  })
+
+  it('says how pages are put on sheets, and takes from another what it does not say', () => {
+    const profiles = [
+      'ours: { extends: coated, order: folded, creep: 0.2mm, sheet: SRA3 }',
+      'theirs: { extends: ours, order: pairs, sheet: [400pt, 300pt] }',
+      'bare: { extends: theirs, sheet: none }',
+    ]
+    expect(press('ours', profiles).imposition).toEqual({
+      order: 'folded',
+      creep: expect.closeTo(mm(0.2), 9),
+      paper: { width: mm(320), height: mm(450) },
+    })
+    const theirs = { order: 'pairs', creep: expect.closeTo(mm(0.2), 9), paper: { width: 400, height: 300 } }
+    expect(press('theirs', profiles).imposition).toEqual(theirs)
+    expect(press('bare', profiles).imposition).toEqual({ ...theirs, paper: null })
+    expect(press('coated').imposition).toEqual({ order: 'single', creep: 0, paper: null })
+  })
+
   it('may leave the ICC profile out of the file', () => {
     expect(press('ours', ['ours: { extends: stapled, embed: false }']).inks.isEmbedded).toBe(false)
   })
@@ -90,7 +131,22 @@ describe('a mistake in a print profile', () => {
   it.each([
     ['no name of another', ['ours: { bleed: 3mm }'], 'weekly.yaml:5:3 key-missing', 'extends: newsprint'],
     ['a name that nobody has', ['ours: { extends: newspint }'], 'weekly.yaml:5:20 profile-unknown', '"newsprint"'],
-    ['the screen', ['ours: { extends: screen }'], 'weekly.yaml:5:20 not-yet', ''],
+    ['what only a press can do', ['ours: { extends: screen, marks: all }'], 'weekly.yaml:5:28 value-wrong', 'sheet'],
+    [
+      'a way of making pictures that only a press has',
+      ['ours: { extends: home, pictures: { ppi: 200, ruling: none } }'],
+      'weekly.yaml:5:26 value-wrong',
+      'pictures: { ppi: 150 }',
+    ],
+    [
+      'an order that there is not',
+      ['ours: { extends: home, order: foldet }'],
+      'weekly.yaml:5:33 value-wrong',
+      '"folded"',
+    ],
+    ['paper that there is not', ['ours: { extends: home, sheet: a3 }'], 'weekly.yaml:5:33 value-wrong', '"A3"'],
+    ['paper of one side', ['ours: { extends: home, sheet: [420mm] }'], 'weekly.yaml:5:33 value-wrong', ''],
+    ['a creep as thick as a board', ['ours: { extends: home, creep: 2mm }'], 'weekly.yaml:5:33 value-wrong', ''],
     ['a circle', ['ours: { extends: theirs }', 'theirs: { extends: ours }'], 'weekly.yaml:6:22 value-wrong', ''],
     [
       'inks that we have not',
@@ -143,5 +199,31 @@ describe('a mistake in a print profile', () => {
     expect(press('ours', ['ours: { extends: coated-x4, icc: p.icc }'], files).inks.icc.version).toBe(4)
     const outside = ['ours: { extends: coated, icc: p.icc, condition: FOGRA39, embed: false }']
     expect(press('ours', outside, files).inks.isEmbedded).toBe(false)
+  })
+})
+
+describe('a mistake in the names of files', () => {
+  const names = (pattern: string) => find('ours', [`ours: { extends: coated, file-names: ${pattern} }`])
+
+  it.each([
+    ['a token that nobody knows', '"{paper}-{paeg:2}"', 49, 'nothing is called {paeg:2}', 'did you mean "page"?'],
+    ['one that is like none', '"{page}{colophon}"', 47, 'nothing is called {colophon}', 'known are {paper}, {number}'],
+    ['no page', '"{paper}-{date}"', 40, 'must say {page}', '{page:2}'],
+    ['a folder', '"pages/{page}"', 46, 'cannot hold "/"', 'plain letters'],
+    ['a letter that is not plain', '"Né{page}"', 42, 'cannot hold "é"', 'plain letters'],
+    ['a brace left open', '"{page}-{date"', 48, 'cannot hold "{"', 'plain letters'],
+    ['a hidden file', '".{page}"', 40, 'begins with a letter', ''],
+    ['noughts before words', '"{page}{paper:2}"', 47, 'is no number', ''],
+    ['too many noughts', '"{page:9}"', 41, '1 to 6 figures', 'such as {page:2}'],
+    ['nothing', '" "', 40, 'blank', ''],
+  ])('is told at its place: %s', (_what, pattern, column, says, hint) => {
+    const { at, diagnostics } = names(pattern)
+    expect(at).toEqual([`weekly.yaml:5:${column} value-wrong`])
+    expect(diagnostics[0]!.message).toContain(says)
+    expect(diagnostics[0]!.hint ?? '').toContain(hint)
+  })
+
+  it('is told of a screen, whose one file has its name', () => {
+    expect(find('ours', ['ours: { extends: home, file-names: "{page}" }']).at).toEqual(['weekly.yaml:5:26 value-wrong'])
   })
 })

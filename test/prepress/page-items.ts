@@ -1,3 +1,4 @@
+import { type Report, wholeFile } from '../../src/base/index.js'
 import type { DisplayItem, DisplayPage, ImageItem, PaintedColour, PathItem } from '../../src/display/index.js'
 import type { Fonts } from '../../src/fonts/index.js'
 import { type Inks, measureInks } from '../../src/pictures/index.js'
@@ -80,8 +81,12 @@ export async function pagesFor(
 }
 
 /** Pages on their sheets. */
-export async function sheetsFor(profile: PressProfile, pages: readonly DisplayPage[]): Promise<readonly Sheet[]> {
+export async function sheetsFor(
+  profile: PressProfile,
+  pages: readonly DisplayPage[],
+  report: Report = () => {},
+): Promise<readonly Sheet[]> {
   const face = { family: 'serif', weight: 400, italic: false }
   const slug = { title: 'The Weekly', fonts: await (fonts ??= openTestFonts()), face }
-  return impose(await pagesFor(profile, pages), profile, slug)
+  return impose(await pagesFor(profile, pages), { profile, slug, report, place: wholeFile('edition.yaml') })
 }

@@ -72,6 +72,7 @@ templates:
     - { slot: second, col: 1, span: 2, line: 25, depth: 16, head: 2-18-1 }
 profiles:
   ours: { extends: newsprint, colour-pages: [1, 2], bleed: 3mm, marks: all }
+  folded: { extends: ours, order: folded, file-names: "{number:4}-{page:2}" }
   ours-x4: { extends: ours, standard: PDF/X-4 }
   lean: { extends: stapled, ink-limit: 200, embed: false, pictures: { ppi: 150, ruling: 100 } }
 `

@@ -87,6 +87,7 @@ function count(number: number, what: string): string {
 function conditions({ profile, pages }: Preflight): Markup {
   const rows: readonly (readonly [string, string])[] = [
     ['Pages', `${pages.length}, trimmed to ${[...new Set(pages.map(formatSize))].join(' and ')}`],
+    ['In the file', sheetsOf(profile)],
     ['Standard', profile.standard],
     ['Printing condition', `${profile.inks.condition}: ${profile.inks.info}`],
     [
@@ -110,6 +111,17 @@ ${rows.map(([what, said]) => markup`<tr><th scope="row">${what}</th><td>${said}<
 
 function picturesOf({ pictures: { ppi, ruling } }: PressProfile): string {
   return `${ppi} pixels to the inch${ruling === null ? '' : `, sharpened for a screen of ${ruling} lines to the inch`}`
+}
+
+const ORDERS: Readonly<Record<PressProfile['imposition']['order'], string>> = {
+  single: 'single, in reading order',
+  pairs: 'in pairs that face each other',
+  folded: 'as they lie in folded sheets',
+}
+
+function sheetsOf({ imposition: { order, creep, paper } }: PressProfile): string {
+  const on = paper === null ? '' : `, on ${formatSize(paper)}`
+  return `${ORDERS[order]}${on}${creep === 0 ? '' : `, with a creep of ${formatMm(creep)}`}`
 }
 
 function safeOf({ safe: { outside, spine } }: PressProfile): string {

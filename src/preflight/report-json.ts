@@ -35,6 +35,7 @@ export function reportAsJson(report: PreflightReport): string {
 
 function profileOf(profile: PressProfile): object {
   const { name, standard, inks, inkLimit, bleed, safe, marks, pictures, limits, colourPages, pageCount } = profile
+  const { order, creep, paper } = profile.imposition
   return {
     name,
     standard,
@@ -50,6 +51,9 @@ function profileOf(profile: PressProfile): object {
     limits,
     colourPages,
     pageCount,
+    order,
+    creep: inMm(creep),
+    sheet: paper && { width: inMm(paper.width), height: inMm(paper.height) },
   }
 }
 

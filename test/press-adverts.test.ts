@@ -55,7 +55,7 @@ adverts:
   again: { file: coop.pdf, size: [50mm, 40pt] }
 `,
     'edition/coop.pdf': artwork,
-    'layouts/small.yaml': `${layout}profiles:\n  ours: { extends: newsprint, bleed: 3mm }\n`,
+    'layouts/small.yaml': `${layout}profiles:\n  ours: { extends: newsprint, bleed: 3mm, page-count: 1 }\n`,
     ...OUR_ICC,
   })
 }

@@ -59,7 +59,7 @@ type:
   headline: { font: serif, weight: bold, align: left }
   ear: { font: serif, weight: bold, size: 24pt, colour: paper }
 boxes:
-  ground: { tint: ground, rule: 0.5pt }
+  ground: { tint: ground }
 furniture:
   folio: none
   band:
@@ -71,9 +71,13 @@ templates:
     - { slot: lead, col: 1, span: 2, line: 6, depth: 18, head: 2-24-1, box: ground }
     - { slot: second, col: 1, span: 2, line: 25, depth: 16, head: 2-18-1 }
 profiles:
+  newsprint: { page-count: 1 }
+  stapled-x4: { page-count: 1, safe: 0mm }
+  coated: { page-count: 1, safe: 0mm }
   ours: { extends: newsprint, colour-pages: [1, 2], bleed: 3mm, marks: all }
+  folded: { extends: ours, order: folded, file-names: "{number:4}-{page:2}" }
   ours-x4: { extends: ours, standard: PDF/X-4 }
-  lean: { extends: stapled, ink-limit: 200, embed: false, pictures: { ppi: 150, ruling: 100 } }
+  lean: { extends: stapled-x4, standard: PDF/X-1a:2001, ink-limit: 200, embed: false, pictures: { ppi: 150, ruling: 100 } }
 `
 
 /** A paper whose front touches the trim, with a page of adverts in colour, and the same one in black. */

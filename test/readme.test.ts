@@ -8,11 +8,13 @@ import { ARTICLE_MATTER } from '../src/edition/article/front-matter.js'
 import { readArticle } from '../src/edition/article/index.js'
 import { manifestSchema } from '../src/edition/manifest.js'
 import type { Ledger } from '../src/makeup/index.js'
+import { reportAsJson, type Preflight } from '../src/preflight/index.js'
 import { openSource, readFrontMatter, readYaml, type Schema } from '../src/source/index.js'
 import { readStylebook, STYLE_NAMES } from '../src/stylebook/index.js'
 import { stylebookSchema } from '../src/stylebook/stylebook-schema.js'
 import { ROOMS } from './architecture/room-table.js'
 import { memoryHost } from './memory-host.js'
+import { press } from './prepress/profiles.js'
 
 const project = join(import.meta.dirname, '..')
 const papers = [
@@ -294,5 +296,26 @@ describe('docs/diff.md', () => {
     const rows = section(read('docs/diff.md'), '## Kinds of changes').matchAll(/^\|[^|]*\|([^|]*)\|/gm)
     const named = [...rows].flatMap(([, kinds]) => [...kinds!.matchAll(/`([^`]+)`/g)].map(([, kind]) => kind!))
     expect(same(named)).toEqual(same(CHANGE_KINDS))
+  })
+})
+
+describe('docs/press.md', () => {
+  it('names every key of the report', () => {
+    const place = wholeFile('edition.yaml')
+    const nothing = { hint: null, page: null, rect: null, slot: null, article: null, file: null, waived: null }
+    const preflight: Preflight = {
+      edition: { paper: 'p', number: 1, date: '2022-01-14', pages: 1 },
+      title: 'P',
+      profile: press('newsprint'),
+      pages: [],
+      rules: [],
+      findings: [{ code: 'press-rgb', severity: 'error', message: 'RGB', ...nothing, place }],
+    }
+    const report = JSON.parse(reportAsJson({ preflight, files: [], faults: [] }))
+    const text = read('docs/press.md')
+    const named = (head: string): readonly string[] => same(namedInTables(section(text, head)))
+    expect(named('### For programs')).toEqual(same(keysOf(report)))
+    expect(named('### The profile')).toEqual(same(keysOf(report.profile)))
+    expect(named('### A finding')).toEqual(same(keysOf(report.findings[0])))
   })
 })

@@ -37,7 +37,7 @@ export interface Mark<Item extends PaintedItem = PaintedItem> {
   readonly rect: Rect
   /** What on the page it belongs to. */
   readonly owner: Owner
-  /** What it is painted onto in its middle; null for bare paper. */
+  /** What it is painted onto in its middle; null for bare paper, and within drawn artwork, where nobody asks. */
   readonly ground: Ground | null
 }
 

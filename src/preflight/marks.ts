@@ -37,7 +37,7 @@ export function marksOf({ width, height, items }: ReadyPage, { bleed, owners, im
       const rect = whole && intersect(whole, window)
       if (!rect) continue
       const owner = ownerOf(rect, item.kind === 'glyphs', owners)
-      marks.push({ item, rect, owner, ground: groundAt(middleOf(rect), grounds) })
+      marks.push({ item, rect, owner, ground: owner.isArtwork ? null : groundAt(middleOf(rect), grounds) })
       const ground = asGround(item, rect, images)
       if (ground) grounds.push(ground)
     }

@@ -33,20 +33,43 @@ function alongCurve(from: Point, to: Extract<PathStep, { kind: 'curve' }>): read
 
 /** The least rectangle that holds an outline; null for one without a point. */
 export function boundsOf(steps: readonly PathStep[]): Rect | null {
-  const points = polygonsOf(steps).flat()
-  if (points.length === 0) return null
-  let [left, top, right, foot] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { x, y } of points) {
-    left = Math.min(left, x)
-    right = Math.max(right, x)
-    top = Math.min(top, y)
-    foot = Math.max(foot, y)
+  const bounds = new Bounds()
+  for (const step of steps) if (step.kind !== 'close') bounds.take(step)
+  // A curve stays within its control points; only one that these lead further has to be followed.
+  if (steps.some((step) => step.kind === 'curve' && !bounds.hold(step))) {
+    for (const point of polygonsOf(steps).flat()) bounds.take(point)
   }
-  return { x: left, y: top, width: right - left, height: foot - top }
+  return bounds.rect()
+}
+
+class Bounds {
+  #left = Infinity
+  #top = Infinity
+  #right = -Infinity
+  #foot = -Infinity
+
+  take({ x, y }: Point): void {
+    if (x < this.#left) this.#left = x
+    if (x > this.#right) this.#right = x
+    if (y < this.#top) this.#top = y
+    if (y > this.#foot) this.#foot = y
+  }
+
+  hold({ x1, y1, x2, y2 }: Extract<PathStep, { kind: 'curve' }>): boolean {
+    const [left, right] = x1 < x2 ? [x1, x2] : [x2, x1]
+    const [top, foot] = y1 < y2 ? [y1, y2] : [y2, y1]
+    return left >= this.#left && right <= this.#right && top >= this.#top && foot <= this.#foot
+  }
+
+  rect(): Rect | null {
+    const [x, y] = [this.#left, this.#top]
+    return x > this.#right ? null : { x, y, width: this.#right - x, height: this.#foot - y }
+  }
 }
 
 /** The level and upright rectangles that an outline consists of; null when it has another part. */
 export function rectanglesOf(steps: readonly PathStep[]): readonly Rect[] | null {
+  if (steps.some(({ kind }) => kind === 'curve')) return null
   const rects: Rect[] = []
   let part: PathStep[] = []
   for (const step of [...steps, null]) {
@@ -62,7 +85,6 @@ export function rectanglesOf(steps: readonly PathStep[]): readonly Rect[] | null
 
 /** Whether a part of an outline has four corners, each level with one neighbour and upright over the other. */
 function isRectangle(part: readonly PathStep[]): boolean {
-  if (part.some(({ kind }) => kind === 'curve')) return false
   const [corners = []] = polygonsOf(part)
   const [first, last] = [corners[0], corners.at(-1)]
   const isClosed = corners.length === 5 && first!.x === last!.x && first!.y === last!.y

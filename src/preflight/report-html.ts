@@ -87,6 +87,7 @@ function count(number: number, what: string): string {
 function conditions({ profile, pages }: Preflight): Markup {
   const rows: readonly (readonly [string, string])[] = [
     ['Pages', `${pages.length}, trimmed to ${[...new Set(pages.map(formatSize))].join(' and ')}`],
+    ['In the file', sheetsOf(profile)],
     ['Standard', profile.standard],
     ['Printing condition', `${profile.inks.condition}: ${profile.inks.info}`],
     [
@@ -95,6 +96,7 @@ function conditions({ profile, pages }: Preflight): Markup {
     ],
     ['Ink altogether', `at most ${profile.inkLimit} %`],
     ['Bleed', profile.bleed === 0 ? 'none' : formatMm(profile.bleed)],
+    ['Safe margin', safeOf(profile)],
     ['Marks', profile.marks.length === 0 ? 'none' : profile.marks.join(', ')],
     ['Pictures', picturesOf(profile)],
     ['Pages in colour', coloured(pages)],
@@ -111,8 +113,26 @@ function picturesOf({ pictures: { ppi, ruling } }: PressProfile): string {
   return `${ppi} pixels to the inch${ruling === null ? '' : `, sharpened for a screen of ${ruling} lines to the inch`}`
 }
 
-function typeOf({ limits: { type, tintedType, severalInkType, reversedType } }: PressProfile): string {
-  return `${formatPt(type)}; tinted ${formatPt(tintedType)}, in several inks ${formatPt(severalInkType)}, reversed ${formatPt(reversedType)}`
+const ORDERS: Readonly<Record<PressProfile['imposition']['order'], string>> = {
+  single: 'single, in reading order',
+  pairs: 'in pairs that face each other',
+  folded: 'as they lie in folded sheets',
+}
+
+function sheetsOf({ imposition: { order, creep, paper } }: PressProfile): string {
+  const on = paper === null ? '' : `, on ${formatSize(paper)}`
+  return `${ORDERS[order]}${on}${creep === 0 ? '' : `, with a creep of ${formatMm(creep)}`}`
+}
+
+function safeOf({ safe: { outside, spine } }: PressProfile): string {
+  if (outside === 0 && spine === 0) return 'none'
+  return outside === spine ? formatMm(outside) : `${formatMm(outside)}, at the spine ${formatMm(spine)}`
+}
+
+function typeOf({ limits }: PressProfile): string {
+  const { type, tintedType, severalInkType, reversedType, reversedTypeOneInk } = limits
+  const positive = `${formatPt(type)}; tinted ${formatPt(tintedType)}, in several inks ${formatPt(severalInkType)}`
+  return `${positive}, reversed out of one ink ${formatPt(reversedTypeOneInk)}, of several ${formatPt(reversedType)}`
 }
 
 function coloured(pages: Preflight['pages']): string {

@@ -34,7 +34,8 @@ export function reportAsJson(report: PreflightReport): string {
 }
 
 function profileOf(profile: PressProfile): object {
-  const { name, standard, inks, inkLimit, bleed, marks, pictures, limits, colourPages } = profile
+  const { name, standard, inks, inkLimit, bleed, safe, marks, pictures, limits, colourPages, pageCount } = profile
+  const { order, creep, paper } = profile.imposition
   return {
     name,
     standard,
@@ -44,10 +45,15 @@ function profileOf(profile: PressProfile): object {
     embedded: inks.isEmbedded,
     inkLimit,
     bleed: inMm(bleed),
+    safe: { outside: inMm(safe.outside), spine: inMm(safe.spine) },
     marks,
     pictures,
     limits,
     colourPages,
+    pageCount,
+    order,
+    creep: inMm(creep),
+    sheet: paper && { width: inMm(paper.width), height: inMm(paper.height) },
   }
 }
 

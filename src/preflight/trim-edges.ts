@@ -26,12 +26,13 @@ export function edgesOf({ x, y, width, height }: Rect, page: Pick<LookedPage, 'n
 const TOUCH: Pt = 0.5
 
 /** Whether a thing touches the trim or reaches over it. */
-export function touchesTrim(rect: Rect, page: LookedPage): boolean {
-  return edgesOf(rect, page).some(({ away }) => away <= TOUCH)
+export function touchesTrim({ x, y, width, height }: Rect, page: LookedPage): boolean {
+  return x <= TOUCH || y <= TOUCH || page.width - x - width <= TOUCH || page.height - y - height <= TOUCH
 }
 
 /** The edges that a thing touches or reaches over, without going on to the end of the bleed. */
 export function edgesWithoutBleed(rect: Rect, page: LookedPage): readonly Edge[] {
+  if (!touchesTrim(rect, page)) return []
   return edgesOf(rect, page)
     .filter(({ away }) => away <= TOUCH && away > -page.bleed + EPSILON)
     .map(({ edge }) => edge)

@@ -18,6 +18,15 @@ async function build(profile: string): Promise<Readonly<Record<string, string>>>
   return written(host, await buildPaper(host, profile))
 }
 
+/** The pictures of pages in a report: how large they are, and how large what they show. */
+function picturesOf(html: string) {
+  const found = html.matchAll(/src="data:image\/png;base64,([^"]+)"[^>]* width="(\d+)" height="(\d+)"/g)
+  return [...found].map(([, bytes, width, height]) => {
+    const png = Buffer.from(bytes!, 'base64')
+    return { pixels: [png.readUInt32BE(16), png.readUInt32BE(20)], points: [Number(width), Number(height)] }
+  })
+}
+
 describe('the report of a build', () => {
   let press: Readonly<Record<string, string>> = {}
   beforeAll(async () => {
@@ -49,14 +58,21 @@ describe('the report of a build', () => {
   it('has a picture of each page, with all that stands outside of its trim', () => {
     const html = press['small-2022-01-14.ours.preflight.html']!
     expect(parseXml(html).root?.name).toBe('html')
-    const pictures = [...html.matchAll(/src="data:image\/png;base64,([^"]+)"[^>]* width="(\d+)" height="(\d+)"/g)]
+    const pictures = picturesOf(html)
     expect(pictures).toHaveLength(3)
-    for (const [, bytes, width, height] of pictures) {
-      const png = Buffer.from(bytes!, 'base64')
-      // Half as many pixels as points.
-      expect(Math.abs(png.readUInt32BE(16) - Number(width) / 2)).toBeLessThanOrEqual(1)
-      expect(Math.abs(png.readUInt32BE(20) - Number(height) / 2)).toBeLessThanOrEqual(1)
-    }
+    // Half as many pixels as points.
+    for (const { pixels, points } of pictures)
+      expect(pixels.map((side, at) => Math.abs(side - points[at]! / 2) < 1)).toEqual([true, true])
+  })
+
+  it('shows single pages where the file has sheets of several', async () => {
+    const folded = await build('folded')
+    const [front, back] = Object.keys(folded)
+    const html = folded['small-2022-01-14.folded.preflight.html']!
+    expect(html).toContain(`<code>${front}</code> to <code>${back}</code>, 2 files`)
+    const pictures = picturesOf(html)
+    expect(pictures).toHaveLength(3)
+    for (const { pixels } of pictures) expect(pixels[0]! / pixels[1]!).toBeLessThan(1)
   })
 
   it('has the same bytes from run to run', async () => {

@@ -119,10 +119,15 @@ describe('a preflight’s report for programs', () => {
         embedded: true,
         inkLimit: 280,
         bleed: 3,
+        safe: { outside: 5, spine: 10 },
         marks: ['crop'],
         pictures: { ppi: 300, quality: 90, ruling: null },
         limits: PROFILE.limits,
         colourPages: [1, 'last'],
+        pageCount: PROFILE.pageCount,
+        order: 'single',
+        creep: 0,
+        sheet: null,
       },
       verdict: 'pass',
       counts: { faults: 0, warnings: 0, notes: 0, waived: 0 },
@@ -234,17 +239,33 @@ describe('a preflight’s report for people', () => {
     )
     expect(rows).toEqual([
       ['Pages', '2, trimmed to 210 × 297 mm'],
+      ['In the file', 'single, in reading order'],
       ['Standard', 'PDF/X-1a:2001'],
       ['Printing condition', 'FOGRA29: Offset on uncoated paper (ISO 12647-2, paper type 4)'],
       ['ICC profile', `${PROFILE.inks.icc.description}, in the file`],
       ['Ink altogether', 'at most 280 %'],
       ['Bleed', '3 mm'],
+      ['Safe margin', '5 mm, at the spine 10 mm'],
       ['Marks', 'crop'],
       ['Pictures', '300 pixels to the inch'],
       ['Pages in colour', '1; black alone on the others'],
-      ['Smallest type', '6 pt; tinted 8 pt, in several inks 8 pt, reversed 8 pt'],
+      ['Smallest type', '6 pt; tinted 8 pt, in several inks 8 pt, reversed out of one ink 8 pt, of several 8 pt'],
       ['Thinnest rule', '0.25 pt; in several inks 1 pt'],
     ])
+  })
+
+  it('says how pages stand on sheets', () => {
+    const report = reportOf([])
+    const folded = press('village', ['village: { extends: coated, order: folded, creep: 0.1mm, sheet: SRA3 }'])
+    const page = read({ ...report, preflight: { ...report.preflight, profile: folded } })
+    expect(under(page, 'Made for')!.text).toContain(
+      'as they lie in folded sheets, on 320 × 450 mm, with a creep of 0.1 mm',
+    )
+    expect(json({ ...report, preflight: { ...report.preflight, profile: folded } })['profile']).toMatchObject({
+      order: 'folded',
+      creep: 0.1,
+      sheet: { width: 320, height: 450 },
+    })
   })
 
   it('lists what was found by page, with what, where and what to do', () => {

@@ -25,7 +25,7 @@ export function missingGlyph({ pages, profile, slug }: Job): readonly Fault[] {
 
 /** The characters that are set as the glyph of none: glyph 0 (OpenType, .notdef). */
 function boxesIn({ run: { glyphs, characters } }: GlyphsPart): readonly string[] {
-  return [...glyphs].flatMap((glyph, at) => (glyph === 0 ? [characters[at]!] : []))
+  return !glyphs.includes(0) ? [] : [...glyphs].flatMap((glyph, at) => (glyph === 0 ? [characters[at]!] : []))
 }
 
 function quoted(characters: readonly string[]): string {

@@ -1,6 +1,6 @@
-import { EPSILON, formatMm, type Pt, type Rect } from '../../base/index.js'
+import { EPSILON, formatMm, mm, type Pt } from '../../base/index.js'
 import type { SafeMargin } from '../../prepress/index.js'
-import type { Fault, Job, LookedPage, Mark } from '../look.js'
+import type { Fault, Job, LookedPage, Mark, PaintedItem } from '../look.js'
 import { group, type Spot } from '../spots.js'
 import { type Edge, edgesOf, touchesTrim } from '../trim-edges.js'
 
@@ -29,18 +29,24 @@ export function safeMargin({ pages, profile: { safe } }: Job): readonly Fault[] 
   })
 }
 
-function nearest(mark: Mark, page: LookedPage, safe: SafeMargin): readonly Spot<TooNear>[] {
+function nearest(mark: Mark, page: LookedPage, { outside, spine }: SafeMargin): readonly Spot<TooNear>[] {
   const { item, owner } = mark
   const rect = owner.isArtwork && item.kind === 'path' ? owner.rect : mark.rect
   if (item.kind !== 'glyphs' && touchesTrim(rect, page)) return []
-  const detail = tooNear(rect, page, safe)
+  const near = edgesOf(rect, page)
+    .map(({ edge, away }) => ({ edge, away, asked: edge === 'spine' ? spine : outside }))
+    .filter(({ edge, away, asked }) => away < asked - overhang(item, edge) - EPSILON)
+  const [detail] = near.sort((a, b) => a.away - a.asked - (b.away - b.asked))
   return detail ? [{ page, owner, rect, detail }] : []
 }
 
-/** The edge that something is too near to, by most; null for none. */
-function tooNear(rect: Rect, page: LookedPage, { outside, spine }: SafeMargin): TooNear | null {
-  const near = edgesOf(rect, page)
-    .map(({ edge, away }) => ({ edge, away, asked: edge === 'spine' ? spine : outside }))
-    .filter(({ away, asked }) => away < asked - EPSILON)
-  return near.sort((a, b) => a.away - a.asked - (b.away - b.asked))[0] ?? null
+/** Punctuation hangs into the margin by no more of its size than this, and of large type by no more than that. */
+const HANGS = 0.2
+const HANGS_MOST: Pt = mm(0.75)
+
+/** By how much a thing may reach over the edge of a type area that begins where it is safe. */
+function overhang(item: PaintedItem, edge: Edge): Pt {
+  const isSide = edge === 'spine' || edge === 'fore edge'
+  if (item.kind === 'glyphs') return isSide ? Math.min(HANGS * item.size, HANGS_MOST) : 0
+  return item.kind === 'path' && item.stroke ? item.stroke.width / 2 : 0
 }

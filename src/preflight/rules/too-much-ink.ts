@@ -1,8 +1,9 @@
 import { EPSILON, mm, type PathStep, type Pt, type Rect } from '../../base/index.js'
 import type { Stroke } from '../../display/index.js'
+import type { Cmyk } from '../../pictures/index.js'
 import type { SheetColour } from '../../prepress/index.js'
 import { inksOf, overprinted, totalOf } from '../inks.js'
-import type { Fault, Job, LookedPage, Mark, PaintedItem } from '../look.js'
+import type { Fault, Job, Mark, PaintedItem } from '../look.js'
 import { areaOf, boundsOf, rectanglesOf } from '../outlines.js'
 import { intersect, subtract } from '../rectangles.js'
 import { group, inPlaces, type Spot } from '../spots.js'
@@ -10,12 +11,15 @@ import { group, inPlaces, type Spot } from '../spots.js'
 /** Ink is measured over 15 square millimetres: less than that dries in time. */
 const WINDOW: Pt = mm(Math.sqrt(15))
 
+const NONE: Cmyk = [0, 0, 0, 0]
+
 /** The broadest strokes of a letter, as a share of its size: 0.1 of regular type, 0.175 of bold, 0.225 of black. */
 const STEM_OF_WEIGHT = 1 / 4000
 
-/** A stretch of one colour. */
+/** A stretch with more ink than the press takes. */
 interface Inked {
-  readonly colour: SheetColour
+  /** Per cent. */
+  readonly total: number
   readonly rect: Rect
   /** How much of its rectangle it covers, from 0 to 1. */
   readonly share: number
@@ -30,8 +34,11 @@ interface Inked {
 export function tooMuchInk({ pages, profile: { inkLimit } }: Job): readonly Fault[] {
   const spots = pages.flatMap((page) =>
     page.marks.flatMap((mark, at): readonly Spot<number>[] => {
-      const most = Math.max(0, ...inkedBy(mark).flatMap((inked) => overAll(inked, { page, at, mark, inkLimit })))
-      return most > 0 ? [{ page, owner: mark.owner, rect: mark.rect, detail: most }] : []
+      const inked = inkedBy(mark, inkLimit)
+      if (inked.length === 0) return []
+      const over = inked.filter((one) => averageOf(one, mark, page.marks.slice(at + 1)) > inkLimit)
+      const { owner, rect } = mark
+      return over.length > 0 ? [{ page, owner, rect, detail: Math.max(...over.map(({ total }) => total)) }] : []
     }),
   )
   return group(spots).map(({ page, owner, rect, details }) => ({
@@ -43,61 +50,57 @@ export function tooMuchInk({ pages, profile: { inkLimit } }: Job): readonly Faul
   }))
 }
 
-/** What a mark prints, colour by colour. */
-function inkedBy({ item, rect }: Mark): readonly Inked[] {
+/** What of a mark has more ink than the press takes, wherever it is small or hidden. */
+function inkedBy({ item, rect, ground }: Mark, inkLimit: number): readonly Inked[] {
+  const under = ground?.cmyk ?? NONE
+  const over = (colour: SheetColour): number | null => {
+    const cmyk = inksOf(colour)
+    const total = totalOf(colour.kind === 'inks' && colour.overprints ? overprinted(cmyk, under) : cmyk)
+    return total > inkLimit ? total : null
+  }
   switch (item.kind) {
-    case 'path':
+    case 'path': {
+      const [filled, stroked] = [item.fill && over(item.fill), item.stroke && over(item.stroke.colour)]
       return [
-        ...(item.fill ? filledBy(item.steps, item.fill, rect) : []),
-        ...(item.stroke ? [strokedBy(item.stroke, rect)] : []),
+        ...(filled === null ? [] : filledBy(item.steps, rect).map((one) => ({ ...one, total: filled }))),
+        ...(stroked === null ? [] : [{ ...strokedBy(item.stroke!, rect), total: stroked }]),
       ]
+    }
     case 'glyphs': {
+      const total = over(item.colour)
+      if (total === null) return []
       const heaviest = Math.max(...item.parts.map(({ run }) => run.face.weight))
-      const stem = { ...rect, width: Math.min(rect.width, item.size * heaviest * STEM_OF_WEIGHT) }
-      return [{ colour: item.colour, rect: stem, share: 1, isPlaced: false }]
+      const width = Math.min(rect.width, item.size * heaviest * STEM_OF_WEIGHT)
+      return [{ total, rect: { ...rect, width }, share: 1, isPlaced: false }]
     }
     default:
       return []
   }
 }
 
-function filledBy(steps: readonly PathStep[], colour: SheetColour, seen: Rect): readonly Inked[] {
+function filledBy(steps: readonly PathStep[], seen: Rect): readonly Omit<Inked, 'total'>[] {
   const rects = rectanglesOf(steps)
   if (rects) {
     return rects.flatMap((one) => {
       const rect = intersect(one, seen)
-      return rect ? [{ colour, rect, share: 1, isPlaced: true }] : []
+      return rect ? [{ rect, share: 1, isPlaced: true }] : []
     })
   }
   const { width, height } = boundsOf(steps)!
   const share = Math.min(1, areaOf(steps) / Math.max(width * height, EPSILON))
-  return [{ colour, rect: seen, share, isPlaced: true }]
+  return [{ rect: seen, share, isPlaced: true }]
 }
 
 /** A stroke is as long as what it goes round is, at its longest. */
-function strokedBy({ width: weight, colour }: Stroke<SheetColour>, { x, y, width, height }: Rect): Inked {
-  return { colour, rect: { x, y, width: Math.max(width, height), height: weight }, share: 1, isPlaced: false }
+function strokedBy({ width: weight }: Stroke<SheetColour>, { x, y, width, height }: Rect): Omit<Inked, 'total'> {
+  return { rect: { x, y, width: Math.max(width, height), height: weight }, share: 1, isPlaced: false }
 }
 
-interface InkContext {
-  readonly page: LookedPage
-  /** Which of the page's marks it is. */
-  readonly at: number
-  readonly mark: Mark
-  readonly inkLimit: number
-}
-
-/** The ink of a stretch where it is over the limit on the average of a window; nothing where it is not. */
-function overAll(inked: Inked, { page, at, mark, inkLimit }: InkContext): readonly number[] {
-  const { colour, rect, share, isPlaced } = inked
-  const under = mark.ground?.cmyk ?? [0, 0, 0, 0]
-  const cmyk = inksOf(colour)
-  const total = totalOf(colour.kind === 'inks' && colour.overprints ? overprinted(cmyk, under) : cmyk)
-  if (total <= inkLimit) return []
-  const pieces = isPlaced ? uncovered(rect, page.marks.slice(at + 1)) : [rect]
+/** The ink of the window that has most of a stretch in it, with what lies beside it there; `later` is painted over it. */
+function averageOf({ total, rect, share, isPlaced }: Inked, { ground }: Mark, later: readonly Mark[]): number {
+  const pieces = isPlaced ? uncovered(rect, later) : [rect]
   const covered = Math.max(0, ...pieces.map(({ width, height }) => share * coverOf(width) * coverOf(height)))
-  const average = covered * total + (1 - covered) * totalOf(under)
-  return average > inkLimit ? [total] : []
+  return covered * total + (1 - covered) * totalOf(ground?.cmyk ?? NONE)
 }
 
 /** How much of a window's side a stretch covers. */

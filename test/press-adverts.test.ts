@@ -55,7 +55,7 @@ adverts:
   again: { file: coop.pdf, size: [50mm, 40pt] }
 `,
     'edition/coop.pdf': artwork,
-    'layouts/small.yaml': `${layout}profiles:\n  ours: { extends: newsprint, bleed: 3mm, page-count: 1 }\n`,
+    'layouts/small.yaml': `${layout}furniture: { folio: none }\nprofiles:\n  ours: { extends: newsprint, bleed: 3mm, page-count: 1 }\n`,
     ...OUR_ICC,
   })
 }
@@ -74,7 +74,7 @@ describe.skipIf(!hasTool('gs'))('an advert at the trim', () => {
 
   it('goes on into the bleed as far as its own goes, where it touches the trim', async () => {
     const { built, at } = await print()
-    expect(built.diagnostics.map(({ code }) => code)).toEqual(['advert-size'])
+    expect(built.diagnostics.map(({ code }) => code)).toEqual(['advert-size', 'press-bleed'])
     for (const x of [0.2, 75, 149.8]) for (const y of [0.2, FOOT - 0.2]) expect(at(x, y)).toBe(MAGENTA)
     // 2 mm at the left, and all of the bleed at the head and at the right, the corners with them.
     for (const x of [-1.8, 75, 152.8]) expect(at(x, -2.8)).toBe(CYAN)

@@ -9,7 +9,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import { expect } from 'vitest'
-import { boxesOf, imagesOf, inkCover, looseFonts, mostInk, printPage, screenMarks } from './press-checks.js'
+import { boxesOf, imagesOf, inkCover, looseFonts, mostInk, printPages, screenMarks } from './press-checks.js'
 import { askTool, hasTool } from './tools.js'
 
 /** What a print profile asks of a file. */
@@ -131,6 +131,7 @@ export async function checkFile(file: Uint8Array, demands: Demands): Promise<voi
     if (black.includes(index + 1)) expect(inks.slice(0, 3)).toEqual([0, 0, 0])
   })
   const pages = (await PDFDocument.load(file)).getPageCount()
-  for (let page = 1; page <= pages; page++)
-    expect(mostInk(printPage(file, page, 72))).toBeLessThanOrEqual(inkLimit + ROUNDING)
+  const printed = printPages(file, 72)
+  expect(printed).toHaveLength(pages)
+  for (const page of printed) expect(mostInk(page)).toBeLessThanOrEqual(inkLimit + ROUNDING)
 }

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { boxesOf, inkCover, inksAt, looseFonts, mostInk, printPage, screenMarks } from './press-checks.js'
+import {
+  boxesOf,
+  inkCover,
+  inksAt,
+  looseFonts,
+  mostInk,
+  type Plate,
+  printPage,
+  screenMarks,
+  separatePage,
+} from './press-checks.js'
 import { BUILT_IN, checkFile, type Demands, MM, NEWSPRINT, STAPLED, X1A, X4 } from './press-demands.js'
 import { artwork, buildPaper, pressPaper, RGB_ADVERT } from './press-paper.js'
 import { pdf } from './pictures/make-pdf.js'
@@ -23,14 +33,20 @@ describe('a paper with adverts of every kind, bleed and pages in black', () => {
     await checkFile(file, demands)
   })
 
-  it('is the same from a full cache as from an empty one', async () => {
-    const host = await pressPaper(await artwork())
-    const first = await buildPaper(host, 'ours')
-    expect([...host.written.keys()].filter((path) => path.includes('/.cache/')).length).toBeGreaterThan(3)
-    const again = await buildPaper(host, 'ours')
-    expect(Buffer.compare(again.pdf, first.pdf)).toBe(0)
-    expect(again.pdf.length).toBeGreaterThan(0)
-  })
+  it.each(['ours', ...BUILT_IN.map(({ profile }) => profile)])(
+    'is the same, byte for byte, built anew and from a full cache: %s',
+    async (profile) => {
+      const host = await pressPaper(await artwork())
+      const first = await buildPaper(host, profile)
+      expect(first.pdf.length).toBeGreaterThan(0)
+      expect([...host.written.keys()].filter((path) => path.includes('/.cache/')).length).toBeGreaterThan(3)
+      for (const again of [
+        await buildPaper(host, profile),
+        await buildPaper(await pressPaper(await artwork()), profile),
+      ])
+        expect(Buffer.compare(again.pdf, first.pdf)).toBe(0)
+    },
+  )
 
   it('is written, and not fit to print, when an advert has colours in RGB', async () => {
     const host = await pressPaper({ 'rgb.pdf': RGB_ADVERT })
@@ -91,6 +107,39 @@ describe.skipIf(!hasTool('gs'))('what a press prints', () => {
     expect(counts.ground).toBeGreaterThan(5000)
   })
 
+  /** How much of each ink, in per cent, is on the plates of the front within a rectangle, in points from the trim's top left. */
+  async function platesWithin([x0, y0, x1, y1]: readonly [number, number, number, number]) {
+    const { pdf: file } = await buildPaper(await pressPaper({}), 'newsprint')
+    const [box] = boxesOf(file)
+    const [left, top] = [box!.Trim[0], box!.Media[3] - box!.Trim[3]]
+    const plates = await separatePage(file, 1, 144)
+    const within = ({ width, inks }: Plate): number[] =>
+      [...inks].filter((_, at) => {
+        const [x, y] = [(at % width) / 2 - left, Math.floor(at / width) / 2 - top]
+        return x >= x0 && x < x1 && y >= y0 && y < y1
+      })
+    const { Cyan, Magenta, Yellow, Black } = plates
+    return { cyan: within(Cyan), magenta: within(Magenta), yellow: within(Yellow), black: within(Black) }
+  }
+
+  it('has body text over a tint on the plate of black alone: the other plates are even', async () => {
+    const { cyan, magenta, yellow, black } = await platesWithin([20, 110, 400, 250])
+    expect([cyan, magenta, yellow].map((plate) => [...new Set(plate)])).toEqual([[0], [30], [60]])
+    expect(new Set(black)).toEqual(new Set([0, 100]))
+    const solid = black.filter((ink) => ink === 100).length / black.length
+    expect(solid).toBeGreaterThan(0.05)
+    expect(solid).toBeLessThan(0.5)
+  })
+
+  it('has reversed type white on every plate of its ground, and on no other plate', async () => {
+    const { cyan, magenta, yellow, black } = await platesWithin([20, 4, 400, 44])
+    expect(new Set(cyan)).toEqual(new Set([0, 100]))
+    expect(new Set(magenta)).toEqual(new Set([0, 60]))
+    expect(cyan.map((ink) => ink === 0)).toEqual(magenta.map((ink) => ink === 0))
+    expect([yellow, black].map((plate) => [...new Set(plate)])).toEqual([[0], [0]])
+    expect(cyan.filter((ink) => ink === 0).length).toBeGreaterThan(500)
+  })
+
   it.skipIf(!hasTool('pdfinfo'))(
     'reaches the bleed where it touches the trim, and leaves the room of marks white',
     async () => {
@@ -121,14 +170,19 @@ describe('the checks of files for a press', () => {
     expect(mostInk(printPage(pdf({ contents: ['1 0.9 0.8 0.7 k 0 0 5 5 re f'], page }), 1, 72))).toBeLessThan(100)
   })
 
-  it.skipIf(!hasTool('gs'))('see the difference between type that overprints and type that does not', () => {
-    const draw = (state: string): readonly number[] => {
+  it.skipIf(!hasTool('gs'))('see the difference between type that overprints and type that does not', async () => {
+    const draw = async (state: string): Promise<readonly (readonly number[])[]> => {
       const resources = `${page} /Resources << /ExtGState << /G << /OP true /op true /OPM 1 >> >> >>`
       const contents = [`0 0.3 0.6 0 k 0 0 90 90 re f ${state} 0 0 0 1 k 20 20 50 50 re f`]
-      return inksAt(printPage(pdf({ contents, page: resources }), 1, 72), 45, 45)
+      const file = pdf({ contents, page: resources })
+      const plates = Object.values(await separatePage(file, 1, 72))
+      return [inksAt(printPage(file, 1, 72), 45, 45), plates.map(({ width, inks }) => inks[45 * width + 45]!)]
     }
-    expect(draw('/G gs')).toEqual([0, 30, 60, 100])
-    expect(draw('')).toEqual([0, 0, 0, 100])
+    for (const [state, inks] of [
+      ['/G gs', [0, 30, 60, 100]],
+      ['', [0, 0, 0, 100]],
+    ] as const)
+      expect(await draw(state)).toEqual([inks, inks])
   })
 
   it.skipIf(!hasTool('pdffonts'))('find fonts that are not embedded', () => {

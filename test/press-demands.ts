@@ -28,11 +28,16 @@ export interface Demands {
 
 /** Points to the millimetre. */
 export const MM = 72 / 25.4
+
 /** Half a step of 255 for each ink, in per cent. */
 const ROUNDING = (4 * 0.5) / 2.55
+
+/** The three presses that stonehand knows. */
 export const NEWSPRINT = { condition: 'CGATS TR 002', inkLimit: 240, ppi: 200, bleed: 0 } as const
 export const STAPLED = { condition: 'FOGRA29', inkLimit: 280, ppi: 300, bleed: 3 * MM } as const
 const COATED = { condition: 'FOGRA39', inkLimit: 300, ppi: 300, bleed: 3 * MM } as const
+
+/** The two standards. */
 export const X1A = { standard: 'PDF/X-1a:2001' } as const
 export const X4 = { standard: 'PDF/X-4' } as const
 
@@ -45,6 +50,7 @@ export const BUILT_IN: readonly Demands[] = [
   { profile: 'coated', ...COATED, ...X1A },
   { profile: 'coated-x4', ...COATED, ...X4 },
 ]
+
 /** What a file says of itself; the catalogue, the information, and the trailer's ID. */
 async function read(file: Uint8Array) {
   const document = await PDFDocument.load(file, { updateMetadata: false })

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
+import { expect } from 'vitest'
 import { askTool } from './tools.js'
 
 /** A box of a page by its edges: left, foot, right, head; points. */
@@ -74,27 +76,68 @@ export interface InkPage {
 
 /** Prints a page in memory; overprinting counts. */
 export function printPage(pdf: Uint8Array, page: number, dpi = 100): InkPage {
+  const words = ['-sDEVICE=pamcmyk32', `-r${dpi}`, `-dFirstPage=${page}`, `-dLastPage=${page}`]
+  return ghostscript(pdf, 'page.pam', words, ([printed]) => readInks(printed!, dpi))
+}
+
+/** Prints all pages in memory, one after another. */
+export function printPages(pdf: Uint8Array, dpi = 100): readonly InkPage[] {
+  const words = ['-sDEVICE=pamcmyk32', `-r${dpi}`]
+  return ghostscript(pdf, 'page-%03d.pam', words, (printed) => printed.map((file) => readInks(file, dpi)))
+}
+
+function readInks(file: string, dpi: number): InkPage {
+  const bytes = readFileSync(file)
+  const end = bytes.indexOf('ENDHDR\n') + 'ENDHDR\n'.length
+  const head = bytes.toString('latin1', 0, end)
+  const number = (name: string): number => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(head)![1])
+  return { width: number('WIDTH'), height: number('HEIGHT'), inks: bytes.subarray(end), dpi }
+}
+
+/** What stands on the plate of one ink: that ink in per cent, pixel by pixel. */
+export interface Plate {
+  readonly width: number
+  readonly inks: Uint8Array
+}
+
+const PLATES = ['Cyan', 'Magenta', 'Yellow', 'Black'] as const
+
+/** Separates a page into the plates of its inks, each a picture of its own. */
+export async function separatePage(
+  pdf: Uint8Array,
+  page: number,
+  dpi = 144,
+): Promise<Readonly<Record<(typeof PLATES)[number], Plate>>> {
+  const words = ['-sDEVICE=tiffsep', `-r${dpi}`, `-dFirstPage=${page}`, `-dLastPage=${page}`]
+  const files = ghostscript(pdf, 'page.tif', words, (printed) =>
+    // Beside the plates there is the page in all its inks.
+    printed.filter((file) => file.endsWith(').tif')).map((file) => [file, readFileSync(file)] as const),
+  )
+  expect(files).toHaveLength(PLATES.length)
+  const plates = PLATES.map(async (ink) => {
+    const [, bytes] = files.find(([file]) => file.endsWith(`(${ink}).tif`))!
+    const { data, info } = await sharp(bytes).greyscale().raw().toBuffer({ resolveWithObject: true })
+    // A plate is a picture of it: where there is all of the ink it is black.
+    return [ink, { width: info.width, inks: data.map((light) => Math.round((255 - light) / 2.55)) }] as const
+  })
+  return Object.fromEntries(await Promise.all(plates)) as Record<(typeof PLATES)[number], Plate>
+}
+
+/** Lets ghostscript write files, and reads them. */
+function ghostscript<T>(
+  pdf: Uint8Array,
+  out: string,
+  words: readonly string[],
+  read: (files: readonly string[]) => T,
+): T {
   const folder = mkdtempSync(join(tmpdir(), 'stonehand-'))
   try {
-    const [file, printed] = [join(folder, 'in.pdf'), join(folder, 'out.pam')]
+    const file = join(folder, 'in.pdf')
     writeFileSync(file, pdf)
-    const words = [
-      '-q',
-      '-o',
-      printed,
-      '-sDEVICE=pamcmyk32',
-      `-r${dpi}`,
-      `-dFirstPage=${page}`,
-      `-dLastPage=${page}`,
-      file,
-    ]
-    const run = spawnSync('gs', words, { encoding: 'utf8' })
+    const run = spawnSync('gs', ['-q', '-o', join(folder, out), ...words, file], { encoding: 'utf8' })
     if (run.status !== 0) throw new Error(`gs ended with ${run.status}: ${run.stdout}${run.stderr}`)
-    const bytes = readFileSync(printed)
-    const end = bytes.indexOf('ENDHDR\n') + 'ENDHDR\n'.length
-    const head = bytes.toString('latin1', 0, end)
-    const number = (name: string): number => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(head)![1])
-    return { width: number('WIDTH'), height: number('HEIGHT'), inks: bytes.subarray(end), dpi }
+    const written = readdirSync(folder).filter((name) => name !== 'in.pdf')
+    return read(written.sort().map((name) => join(folder, name)))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

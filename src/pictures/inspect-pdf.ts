@@ -10,8 +10,8 @@ import {
   PDFRawStream,
   PDFStream,
 } from '@cantoo/pdf-lib'
-import { isColoured, readContent, type Spaces } from './pdf-content.js'
-import { type Space, spaceOf } from './pdf-space.js'
+import { readContent, type Spaces } from './pdf-content.js'
+import { isColoured, type Space, spaceOf } from './pdf-space.js'
 import type { PagePicture } from './types.js'
 
 /** What a page holds that a press asks about. */

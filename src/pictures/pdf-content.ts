@@ -1,4 +1,4 @@
-import { GREY, INKS, RGB, type Space, spaceNamed, UNKNOWN } from './pdf-space.js'
+import { GREY, INKS, isColoured, RGB, type Space, spaceNamed, UNKNOWN } from './pdf-space.js'
 
 /** What content says of the colours that it sets by itself. */
 export interface ContentColours {
@@ -207,11 +207,6 @@ class ContentReader implements ContentColours {
   #operandAt(at: number): string {
     return this.#content.slice(this.#from[at], this.#to[at])
   }
-}
-
-/** Whether colours of a space may be others than black, grey and white. */
-export function isColoured({ kind }: Space): boolean {
-  return kind !== 'grey' && kind !== 'unknown'
 }
 
 /** Whether a word that begins with this is a number: a sign, a point or a digit. */

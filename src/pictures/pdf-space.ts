@@ -65,6 +65,11 @@ export function spaceOf(object: PDFObject | undefined, depth = 0): Space {
   }
 }
 
+/** Whether colours of a space may be others than black, grey and white. */
+export function isColoured({ kind }: Space): boolean {
+  return kind !== 'grey' && kind !== 'unknown'
+}
+
 /** Inks by their names: a spot colour is none of red, green and blue, whatever stands in for it. */
 function spaceOfInks(names: PDFObject | undefined): Space {
   const all = names instanceof PDFArray ? names.asArray().map((_, at) => names.lookup(at)) : [names]

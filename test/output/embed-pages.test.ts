@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Rect, Sides } from '../../src/base/index.js'
 import type { EmbeddedPageItem } from '../../src/display/index.js'
+import { rectSteps } from '../../src/display/paint-marks.js'
 import { OUTPUTS } from '../../src/output/index.js'
 import type { PagePicture, Pictures } from '../../src/pictures/index.js'
 import type { SheetItem } from '../../src/prepress/index.js'
@@ -144,9 +145,14 @@ describe.skipIf(!hasTool('pdftoppm'))('the bleed of an embedded page', () => {
   const BEYOND = { left: 10, top: 7.5, right: 5, bottom: 2.5 }
 
   /** Writes a page that is black all over wherever it is asked for, and gives what shows of each, by the edges of the black. */
-  async function shown(page: string, items: readonly EmbeddedPageItem[]): Promise<readonly Rect[]> {
+  async function shown(
+    page: string,
+    items: readonly EmbeddedPageItem[],
+    { isClipped }: { readonly isClipped: boolean } = { isClipped: false },
+  ): Promise<readonly Rect[]> {
     const picture = await pageOf({ page, contents: ['-500 -500 1500 1500 re f'] })
-    const look = renderPage(await write(items, new Map([['/a', picture]])), 1)
+    const sheet: SheetItem = { kind: 'clip', steps: rectSteps({ x: 0, y: 0, width: 300, height: 400 }), items }
+    const look = renderPage(await write(isClipped ? [sheet] : items, new Map([['/a', picture]])), 1)
     return items.map(({ rect }) => blackAround(look, rect.x + rect.width / 2, rect.y + rect.height / 2))
   }
 
@@ -162,6 +168,18 @@ describe.skipIf(!hasTool('pdftoppm'))('the bleed of an embedded page', () => {
       { x: 16, y: 30, width: 104, height: 52.5 },
       lower,
     ])
+  })
+
+  it('is shown within a clip, too', async () => {
+    const all = { ...embedded('/a'), beyond: BEYOND }
+    expect(await shown(PAGES[0]![1], [all], { isClipped: true })).toEqual([{ x: 10, y: 22.5, width: 115, height: 60 }])
+  })
+
+  it.each(PAGES)('is all that the file has beyond the trim, %s', async (_, page) => {
+    const items = [{ ...embedded('/a'), beyond: { ...NONE, left: 1 } }]
+    const text = latin1(await write(items, new Map([['/a', await pageOf({ page })]])))
+    const numbers = (found: RegExpExecArray | null): readonly number[] => found![1]!.trim().split(' ').map(Number)
+    expect(numbers(/\/BBox \[([^\]]*)\]/.exec(text))).toEqual(numbers(/\/BleedBox \[([^\]]*)\]/.exec(page)))
   })
 
   it.each(PAGES)('is cut off where nobody asks for it, and as ever, %s', async (_, page) => {

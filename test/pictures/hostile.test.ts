@@ -154,6 +154,14 @@ describe('a hostile picture', () => {
     ])
   })
 
+  it('a PDF that draws the same content without end is refused', async () => {
+    const text = Buffer.from(pdf({ contents: [' '.repeat(2_000_000)] })).toString('latin1')
+    const again = text.replace('/Contents 10 0 R', `/Contents [${'10 0 R '.repeat(40)}]`)
+    expect(await refusal('a.pdf', Buffer.from(again, 'latin1'))).toEqual([
+      `${at}a.pdf: this PDF unpacks to more than a page can hold`,
+    ])
+  })
+
   it('a PDF whose pages stand in themselves is refused', async () => {
     const text = Buffer.from(pdf()).toString('latin1').replace('/Kids [3 0 R]', '/Kids [2 0 R]')
     expect(await refusal('a.pdf', Buffer.from(text, 'latin1'))).toEqual([

@@ -69,9 +69,9 @@ describe('what touches the trim', () => {
   })
 })
 
-/** A page of a PDF with 6 points of bleed at its left, 7 at its top, 12 at its right and none at its foot. */
-const advert = (x: number, y: number, width: number, height: number): EmbeddedPageItem => {
-  const bleed = { left: 6, top: 7, right: 12, bottom: 0 }
+/** A page of a PDF with 6 points of bleed at its left, 7 at its top, 12 at its right and, if need be, some at its foot. */
+const advert = (x: number, y: number, width: number, height: number, bottom = 0): EmbeddedPageItem => {
+  const bleed = { left: 6, top: 7, right: 12, bottom }
   return { kind: 'embedded-page', rect: { x, y, width, height }, picture: '/a', bleed }
 }
 
@@ -80,6 +80,8 @@ describe('the page of a PDF that touches the trim', () => {
     ['at the left, as far as it goes itself', advert(0, 10, 50, 50), [6, 0, 0, 0]],
     ['at the right, as far as the bleed', advert(150, 10, 50, 50), [0, 0, 9, 0]],
     ['at two sides', advert(0, 0, 50, 50), [6, 7, 0, 0]],
+    ['at the foot', advert(20, 250, 50, 50, 5), [0, 0, 0, 5]],
+    ['at the foot, as far as the bleed', advert(20, 250, 50, 50, 15), [0, 0, 0, 9]],
     ['all round, but for the side where it has no bleed', advert(0, 0, 200, 300), [6, 7, 9, 0]],
     ['and goes past it, short of the bleed', advert(-5, 10, 50, 50), [4, 0, 0, 0]],
     ['as nearly as another program rounds', advert(0.4, 10, 199.2, 50), [6, 0, 9.4, 0]],

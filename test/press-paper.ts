@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
-import { buildEdition, type Build } from '../src/build.js'
+import { buildEdition, type Build, type BuildRequest } from '../src/build.js'
 import { memoryHost, type MemoryHost } from './memory-host.js'
 import { pdf } from './pictures/make-pdf.js'
 import { inkTiff } from '../src/pictures/ink-tiff.js'
@@ -108,8 +108,12 @@ export interface PaperBuild {
 }
 
 /** Builds a paper of a memory host under a profile. */
-export async function buildPaper(host: MemoryHost, profile: string): Promise<PaperBuild> {
-  const built = await buildEdition({ ...SMALL_PAPER, profilesFolder: PROFILES_FOLDER, profile, host })
+export async function buildPaper(
+  host: MemoryHost,
+  profile: string,
+  options: Pick<BuildRequest, 'strict'> = {},
+): Promise<PaperBuild> {
+  const built = await buildEdition({ ...SMALL_PAPER, ...options, profilesFolder: PROFILES_FOLDER, profile, host })
   const file = built.files.find((path) => path.endsWith('.pdf'))
   if (built.fault) throw built.fault
   return { built, pdf: file === undefined ? new Uint8Array() : host.written.get(file)! }

@@ -5,7 +5,7 @@ export type Severity = 'error' | 'warning' | 'note'
 export interface CodeEntry {
   readonly severity: Severity
   readonly meaning: string
-  /** An error that never keeps the edition from being written: it is built, but not fit to print (exit 3). */
+  /** An error, or a warning that counts as one, that never keeps the edition from being written: it is built, but not fit to print (exit 3). */
   readonly unfit?: true
 }
 
@@ -162,7 +162,7 @@ const TABLE = {
   'qr-small': { severity: 'warning', meaning: 'a QR code whose squares are too small to be read from a printed page' },
   // The press
   'press-pages': { severity: 'error', unfit: true, meaning: 'a number of pages that the press cannot print' },
-  'press-blank': { severity: 'warning', meaning: 'a page for a press with nothing on it but furniture' },
+  'press-blank': { severity: 'warning', unfit: true, meaning: 'a page for a press with nothing on it but furniture' },
   'press-safe': { severity: 'error', unfit: true, meaning: 'something too near to where the page is trimmed' },
   'press-bleed': { severity: 'error', unfit: true, meaning: 'something that is trimmed and has no bleed' },
   'press-type': { severity: 'error', unfit: true, meaning: 'type too small for the press' },
@@ -171,6 +171,7 @@ const TABLE = {
   'press-ink': { severity: 'error', unfit: true, meaning: 'more ink than the press takes' },
   'press-ink-advert': {
     severity: 'warning',
+    unfit: true,
     meaning: 'a PDF, placed as a picture, with more ink than the press takes, on an area that is not known',
   },
   'press-qr': { severity: 'error', unfit: true, meaning: 'a QR code that cannot be read from a printed page' },
@@ -181,6 +182,7 @@ const TABLE = {
   },
   'press-picture-coarse': {
     severity: 'warning',
+    unfit: true,
     meaning: 'a picture with less than three quarters of the pixels that the press asks for',
   },
   'press-colour': { severity: 'error', unfit: true, meaning: 'colour on a page that is printed in black alone' },

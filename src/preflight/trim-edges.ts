@@ -1,4 +1,4 @@
-import { EPSILON, type Pt, type Rect } from '../base/index.js'
+import type { Pt, Rect } from '../base/index.js'
 import type { LookedPage } from './look.js'
 
 /** An edge of a page: `spine` at the left of odd pages, at the right of even ones. */
@@ -11,18 +11,17 @@ export interface EdgeDistance {
 }
 
 /** How far a thing is from all four edges of the trim. */
-export function edgesOf({ x, y, width, height }: Rect, page: Pick<LookedPage, 'number' | 'width' | 'height'>) {
+export function edgesOf({ x, y, width, height }: Rect, page: LookedPage): readonly EdgeDistance[] {
   const isOdd = page.number % 2 === 1
-  const edges: readonly EdgeDistance[] = [
+  return [
     { edge: 'head', away: y },
     { edge: 'foot', away: page.height - y - height },
     { edge: isOdd ? 'spine' : 'fore edge', away: x },
     { edge: isOdd ? 'fore edge' : 'spine', away: page.width - x - width },
   ]
-  return edges
 }
 
-/** So near to the trim a thing touches it: other programs give the size of a page in whole points, or in rounded millimetres. */
+/** So near to the trim a thing touches it, and so near to the end of the bleed it reaches it: other programs give the size of a page in whole points, or in rounded millimetres. */
 const TOUCH: Pt = 0.5
 
 /** Whether a thing touches the trim or reaches over it. */
@@ -34,6 +33,6 @@ export function touchesTrim({ x, y, width, height }: Rect, page: LookedPage): bo
 export function edgesWithoutBleed(rect: Rect, page: LookedPage): readonly Edge[] {
   if (!touchesTrim(rect, page)) return []
   return edgesOf(rect, page)
-    .filter(({ away }) => away <= TOUCH && away > -page.bleed + EPSILON)
+    .filter(({ away }) => away <= TOUCH && away > -page.bleed + TOUCH)
     .map(({ edge }) => edge)
 }

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { CODES } from '../../src/base/index.js'
 import { PRESS_RULES, type PressRule } from '../../src/stylebook/index.js'
 import { pdf } from '../pictures/make-pdf.js'
-import { build, FOOT, type PaperParts, photograph, STORY } from './small-papers.js'
+import { mostInk, printPage } from '../press-checks.js'
+import { memoryHost } from '../memory-host.js'
+import { buildPaper } from '../press-paper.js'
+import { hasTool } from '../tools.js'
+import { build, filesOf, FOOT, type PaperParts, photograph, STORY } from './small-papers.js'
 
 /** A paper that breaks one rule, and one that is all but the same, and breaks none. */
 interface Twins {
@@ -70,6 +74,9 @@ const atTrim = (artwork: string): PaperParts => ({
   press: 'bleed: 3mm',
 })
 
+/** Half a step of 255 for each ink, in per cent. */
+const ROUNDING = (4 * 0.5) / 2.55
+
 const HELVETICA = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
 const SOME_TYPE = 'BT /F1 9 Tf 20 20 Td (Coop) Tj ET'
 
@@ -113,7 +120,7 @@ const TWINS: Readonly<Record<PressRule, readonly Twins[]>> = {
       what: 'an advert without bleed',
       fails: atTrim('/MediaBox [0 0 425.2 120]'),
       says: 'the advert coop touches the trim at the head and the spine and the fore edge, and does not go on into the bleed',
-      passes: atTrim('/MediaBox [-9 -9 434.2 129] /BleedBox [-9 -9 434.2 129] /TrimBox [0 0 425.2 120]'),
+      passes: atTrim('/MediaBox [-8.4 -8.4 433.6 128.4] /BleedBox [-8.4 -8.4 433.6 128.4] /TrimBox [0 0 425.2 120]'),
     },
     {
       what: 'a keyline on the trim',
@@ -283,14 +290,36 @@ describe('a rule of the press', () => {
     const { severity } = CODES[rule]
     expect(failing.press).toEqual([expect.stringContaining(says)])
     expect(failing.press[0]).toMatch(new RegExp(`^${rule} ${severity}: `))
-    expect(failing.isWritten).toBe(true)
+    expect(failing.pdf.length).toBeGreaterThan(0)
     expect(failing.exit).toBe(severity === 'error' ? 3 : 0)
     const passing = await build(await passes, passesFor)
     expect(passing.press).toEqual([])
     expect(passing.exit).toBe(0)
   })
 
-  it.each(CASES)('$rule says nothing of $what on a screen', async ({ fails }) => {
-    expect(await build(await fails, 'screen')).toMatchObject({ press: [], exit: 0 })
+  it('says nothing of a paper for a screen', async () => {
+    const parts: PaperParts = {
+      ...advert('1 0 0 rg 10 10 150 90 re f'),
+      ...overline('size: 5pt'),
+      press: 'page-count: 4',
+    }
+    expect((await build(parts)).press).toHaveLength(3)
+    expect(await build(parts, 'screen')).toMatchObject({ press: [], exit: 0 })
+  })
+
+  it('never keeps a file from being written, not where warnings count as errors', async () => {
+    const { built, pdf: file } = await buildPaper(memoryHost(filesOf(await photo(600))), 'ours', { strict: true })
+    expect(built.diagnostics).toMatchObject([{ code: 'press-picture-coarse', severity: 'error' }])
+    expect(built.exit).toBe(3)
+    expect(file.length).toBeGreaterThan(0)
+  })
+
+  const inked = [...TWINS['press-ink'], ...TWINS['press-ink-advert']]
+
+  it.skipIf(!hasTool('gs')).each(inked)('finds ink where a press lays it: $what', async ({ fails, passes }) => {
+    const mostOf = async (parts: PaperParts | Promise<PaperParts>): Promise<number> =>
+      mostInk(printPage((await build(await parts)).pdf, 1, 72))
+    expect(await mostOf(fails)).toBeGreaterThan(240)
+    expect(await mostOf(passes)).toBeLessThanOrEqual(240 + ROUNDING)
   })
 })

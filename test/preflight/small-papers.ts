@@ -79,7 +79,8 @@ profiles:
 /** What a build said, and whether its file is fit to print. */
 export interface Told {
   readonly exit: number
-  readonly isWritten: boolean
+  /** The file; empty when none was written. */
+  readonly pdf: Uint8Array
   readonly diagnostics: readonly Diagnostic[]
   /** `press-type error: page 1, …` for each finding of the press. */
   readonly press: readonly string[]
@@ -94,7 +95,7 @@ export async function build(parts: PaperParts, profile = 'ours'): Promise<Told> 
   const say = ({ code, severity, message }: Diagnostic): string => `${code} ${severity}: ${message}`
   return {
     exit,
-    isWritten: pdf.length > 0,
+    pdf,
     diagnostics,
     press: diagnostics.filter(({ code }) => code.startsWith('press-')).map(say),
     others: diagnostics.filter(({ code }) => !code.startsWith('press-')).map(say),

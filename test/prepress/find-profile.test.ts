@@ -64,6 +64,24 @@ describe('a print profile of the stylebook', () => {
     })
   })
 
+  it('says how far from the trim type stays: one margin for all edges, or another one at the spine', () => {
+    const safe = (written: string) => press('ours', [`ours: { extends: stapled, safe: ${written} }`]).safe
+    expect(press('newsprint').safe).toEqual({ outside: 0, spine: 0 })
+    expect(press('stapled').safe).toEqual({ outside: mm(5), spine: mm(10) })
+    expect(safe('4mm')).toEqual({ outside: expect.closeTo(mm(4), 6), spine: expect.closeTo(mm(4), 6) })
+    expect(safe('{ spine: 12mm }')).toEqual({ outside: mm(5), spine: expect.closeTo(mm(12), 6) })
+  })
+
+  it('says how many pages there may be: a multiple, or bounds', () => {
+    const pages = (written: string) => press('ours', [`ours: { extends: coated, page-count: ${written} }`]).pageCount
+    expect(press('newsprint').pageCount).toEqual({ multiple: 2, least: 2, most: null })
+    expect(press('coated').pageCount).toEqual({ multiple: 4, least: 4, most: null })
+    expect(pages('8')).toEqual({ multiple: 8, least: 8, most: null })
+    expect(pages('1')).toEqual({ multiple: 1, least: 1, most: null })
+    expect(pages('{ most: 48 }')).toEqual({ multiple: 4, least: 4, most: 48 })
+    expect(pages('{ multiple: 8, least: 16, most: 64 }')).toEqual({ multiple: 8, least: 16, most: 64 })
+  })
+
   it('takes other inks of ours, whose condition comes with them', () => {
     const { inks } = press('ours', ['ours: { extends: newsprint, icc: coated-300 }'])
     expect(inks).toMatchObject({ condition: 'FOGRA39', isRegistered: true, info: expect.stringContaining('coated') })

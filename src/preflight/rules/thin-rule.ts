@@ -18,9 +18,9 @@ export function thinRule({ pages, profile: { limits } }: Job): readonly Fault[] 
     if (item.kind !== 'path') return null
     const all = [strokeOf(item), barOf(item)].flatMap((drawn) => {
       if (!drawn) return []
-      const isOfSeveral = countOf(inksOf(drawn.colour)) > 1
-      const least = isOfSeveral ? limits.severalInkRule : limits.rule
-      const how = isOfSeveral ? 'in several inks' : 'in one ink'
+      const inks = countOf(inksOf(drawn.colour))
+      const least = inks > 1 ? limits.severalInkRule : limits.rule
+      const how = inks > 1 ? 'in several inks' : inks === 1 ? 'in one ink' : 'left out of its ground'
       return fits(least, drawn.width) ? [] : [{ width: drawn.width, least, how }]
     })
     return all[0] ?? null

@@ -36,57 +36,76 @@ export interface Owners {
 export function ownersOf(madeUp: MadeUpPage, written: Page, pictures: Pictures): Owners {
   const places = placesOf(written)
   const placeOf = (slot: string): Place => places.find((one) => one.slot === slot)?.place ?? written.place
-  const plain = { article: null, file: null, isArtwork: false }
-  const at = (slot: string) => ({ slot, place: placeOf(slot), filePlace: placeOf(slot) })
-  const ofFile = (file: string, filePlace: Place) => {
-    const picture = pictures.get(file)
-    const display = picture && 'display' in picture ? picture.display : basename(file)
-    return { file: display, filePlace, isArtwork: picture?.kind === 'outline' }
-  }
-  const ofPicture = ({ picture, rect }: PlacedPicture, slot: string, article: ArticleId | null): Owner => ({
-    ...at(slot),
-    ...ofFile(picture.file, picture.place),
-    article,
-    rect,
-    name: `the picture ${basename(picture.name)}`,
-  })
-  const { format } = madeUp
+  const desk = { placeOf, pictures }
+  const { width, height } = madeUp.format
   return {
-    copy: [
-      ...madeUp.placements.map(({ id, slot, rect }) => ({ ...plain, ...at(slot), name: id, article: id, rect })),
-      ...madeUp.refs.map(({ slot, rect }) => ({ ...plain, ...at(slot), name: `the place ${slot}`, rect })),
-      ...madeUp.pictures.map(({ slot, rect, picture }) => ({ ...ofPicture(picture, slot, null), rect })),
-    ],
-    shown: [
-      ...madeUp.placements.flatMap((placement) =>
-        picturesIn(placement).map((one) => ofPicture(one, placement.slot, placement.id)),
-      ),
-      ...madeUp.pictures.map(({ slot, picture }) => ofPicture(picture, slot, null)),
-      ...madeUp.adverts.map(({ advert, slot, rect }) => ({
-        ...plain,
-        ...at(slot),
-        ...ofFile(advert.file, advert.place),
-        name: `the advert ${advert.id}`,
-        rect: shownIn(rect, pictures.get(advert.file)),
-      })),
-      ...madeUp.furniture.flatMap((mark): readonly Owner[] => {
-        if (mark.kind !== 'image') return []
-        const { file, rect, place } = mark
-        const shown = shownIn(rect, pictures.get(file))
-        return [
-          { ...plain, ...ofFile(file, place), slot: null, place, rect: shown, name: `the picture ${basename(file)}` },
-        ]
-      }),
-    ],
+    copy: copyOn(madeUp, desk),
+    shown: shownOn(madeUp, desk),
     page: {
-      ...plain,
+      ...PLAIN,
       name: 'the furniture',
       slot: null,
       place: written.place,
       filePlace: written.place,
-      rect: { x: 0, y: 0, width: format.width, height: format.height },
+      rect: { x: 0, y: 0, width, height },
     },
   }
+}
+
+const PLAIN = { article: null, file: null, isArtwork: false }
+
+/** What finding owners needs. */
+interface Desk {
+  /** Where the manifest fills a slot. */
+  readonly placeOf: (slot: string) => Place
+  readonly pictures: Pictures
+}
+
+function copyOn({ placements, refs, pictures }: MadeUpPage, desk: Desk): readonly Owner[] {
+  return [
+    ...placements.map(({ id, slot, rect }) => ({ ...PLAIN, ...inSlot(slot, desk), name: id, article: id, rect })),
+    ...refs.map(({ slot, rect }) => ({ ...PLAIN, ...inSlot(slot, desk), name: `the place ${slot}`, rect })),
+    ...pictures.map(({ slot, rect, picture }) => ({ ...pictureIn(slot, picture, desk), rect })),
+  ]
+}
+
+function shownOn({ placements, pictures, adverts, furniture }: MadeUpPage, desk: Desk): readonly Owner[] {
+  return [
+    ...placements.flatMap((placement) =>
+      picturesIn(placement).map((one) => ({ ...pictureIn(placement.slot, one, desk), article: placement.id })),
+    ),
+    ...pictures.map(({ slot, picture }) => pictureIn(slot, picture, desk)),
+    ...adverts.map(({ advert: { id, file, place }, slot, rect }) => ({
+      ...PLAIN,
+      ...inSlot(slot, desk),
+      ...ofFile(file, place, desk),
+      name: `the advert ${id}`,
+      rect: shownIn(rect, desk.pictures.get(file)),
+    })),
+    ...furniture.flatMap((mark): readonly Owner[] => {
+      if (mark.kind !== 'image') return []
+      const { file, place } = mark
+      const rect = shownIn(mark.rect, desk.pictures.get(file))
+      return [
+        { ...PLAIN, ...ofFile(file, place, desk), slot: null, place, rect, name: `the picture ${basename(file)}` },
+      ]
+    }),
+  ]
+}
+
+function inSlot(slot: string, { placeOf }: Desk): Pick<Owner, 'slot' | 'place' | 'filePlace'> {
+  return { slot, place: placeOf(slot), filePlace: placeOf(slot) }
+}
+
+function ofFile(file: string, filePlace: Place, { pictures }: Desk): Pick<Owner, 'file' | 'filePlace' | 'isArtwork'> {
+  const picture = pictures.get(file)
+  const display = picture && 'display' in picture ? picture.display : basename(file)
+  return { file: display, filePlace, isArtwork: picture?.kind === 'outline' }
+}
+
+function pictureIn(slot: string, { picture, rect }: PlacedPicture, desk: Desk): Owner {
+  const name = `the picture ${basename(picture.name)}`
+  return { ...inSlot(slot, desk), ...ofFile(picture.file, picture.place, desk), article: null, rect, name }
 }
 
 function picturesIn({ insets }: MadeUpPlacement): readonly PlacedPicture[] {

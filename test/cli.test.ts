@@ -150,10 +150,13 @@ describe('the command', () => {
   })
 
   it('writes the file for a press under the profile’s name, with inks of its own at hand wherever the layouts are', () => {
-    const profiles = 'profiles:\n  newsprint: { page-count: 1 }\n'
-    change('layouts/small.yaml', `${SMALL_EDITION['layouts/small.yaml']!}${profiles}`)
     expect(build('edition', '--profile', 'newsprint')).toMatchObject({ exit: 0, err: '' })
-    expect(out()).toEqual(['small-2022-01-14.fit.json', 'small-2022-01-14.newsprint.pdf'])
+    expect(out()).toEqual([
+      'small-2022-01-14.fit.json',
+      'small-2022-01-14.newsprint.pdf',
+      'small-2022-01-14.newsprint.preflight.html',
+      'small-2022-01-14.newsprint.preflight.json',
+    ])
   })
 
   it('folds the paper for the office printer, and says what stays white', () => {

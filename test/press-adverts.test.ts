@@ -55,7 +55,7 @@ adverts:
   again: { file: coop.pdf, size: [50mm, 40pt] }
 `,
     'edition/coop.pdf': artwork,
-    'layouts/small.yaml': `${layout}furniture: { folio: none }\nprofiles:\n  ours: { extends: newsprint, bleed: 3mm, page-count: 1 }\n`,
+    'layouts/small.yaml': `${layout}furniture: { folio: none }\nprofiles:\n  ours: { extends: newsprint, bleed: 3mm }\n`,
     ...OUR_ICC,
   })
 }

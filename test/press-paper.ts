@@ -71,7 +71,6 @@ templates:
     - { slot: lead, col: 1, span: 2, line: 6, depth: 18, head: 2-24-1, box: ground }
     - { slot: second, col: 1, span: 2, line: 25, depth: 16, head: 2-18-1 }
 profiles:
-  newsprint: { page-count: 1 }
   stapled-x4: { page-count: 1, safe: 0mm }
   coated: { page-count: 1, safe: 0mm }
   ours: { extends: newsprint, colour-pages: [1, 2], bleed: 3mm, marks: all }

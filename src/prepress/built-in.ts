@@ -69,7 +69,8 @@ const PRESSES = {
     limits: NEWSPRINT_LIMITS,
     // What a newspaper's press does not print is its margin already.
     safe: { outside: 0, spine: 0 },
-    pageCount: { multiple: 2, least: 2, most: null },
+    // How many pages a web press prints at a time, its printer knows.
+    pageCount: { multiple: 1, least: 1, most: null },
     colourPages: 'all',
   },
   /** A4, stapled, on uncoated paper. */

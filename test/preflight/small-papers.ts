@@ -67,8 +67,7 @@ type:
 ${styles}
 ${stylebook}
 profiles:
-  any: { extends: newsprint, page-count: 1 }
-  ours: { extends: any${press === '' ? '' : `, ${press}`} }
+  ours: { extends: newsprint${press === '' ? '' : `, ${press}`} }
   ours-x4: { extends: ours, standard: PDF/X-4 }
 `,
     ...Object.fromEntries(inFolder),

@@ -74,7 +74,7 @@ describe('a print profile of the stylebook', () => {
 
   it('says how many pages there may be: a multiple, or bounds', () => {
     const pages = (written: string) => press('ours', [`ours: { extends: coated, page-count: ${written} }`]).pageCount
-    expect(press('newsprint').pageCount).toEqual({ multiple: 2, least: 2, most: null })
+    expect(press('newsprint').pageCount).toEqual({ multiple: 1, least: 1, most: null })
     expect(press('coated').pageCount).toEqual({ multiple: 4, least: 4, most: null })
     expect(pages('8')).toEqual({ multiple: 8, least: 8, most: null })
     expect(pages('1')).toEqual({ multiple: 1, least: 1, most: null })

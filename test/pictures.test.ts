@@ -171,8 +171,8 @@ describe('a picture on the finished page', () => {
     expect([...host.written.keys()].filter((path) => path.includes('.cache'))).toHaveLength(1)
     const { madeUp } = await makeUpEdition({ ...SMALL_PAPER, host })
     const widths = madeUp!.pages[1]!.pictures.map(({ picture: { rect, window } }) => rect.width / window.width)
-    // 300 pixels to the inch of the widest, cropped away or not.
-    const across = Math.ceil((Math.max(...widths) / 72) * 300)
+    // 150 pixels to the inch of the widest, cropped away or not.
+    const across = Math.ceil((Math.max(...widths) / 72) * 150)
     if (hasTool('pdfimages')) {
       const list = askTool('pdfimages', ['-list', 'PDF'], pdfOf(host, built))
       const rows = list.trim().split('\n').slice(2)

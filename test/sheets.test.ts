@@ -147,15 +147,11 @@ describe('sheets that are too small', () => {
     PAIRS[4]!.forEach(([left, right], index) => {
       const paired = { sheet: sheets[index]!, x: 0, y: 0, creep: 0 }
       expect([paired.sheet.width, paired.sheet.height]).toEqual([2 * PAGE.width, PAGE.height])
-      // Pixels stand where they should, but for what rounding of coordinates does to their edges.
-      expect(wrongPixels({ page: pages[left - 1]!, edge: MARGIN, bleed: 0 }, paired, 'left')).toBeLessThan(ROUNDED)
-      expect(wrongPixels({ page: pages[right - 1]!, edge: MARGIN, bleed: 0 }, paired, 'right')).toBeLessThan(ROUNDED)
+      expect(wrongPixels({ page: pages[left - 1]!, edge: MARGIN, bleed: 0 }, paired, 'left')).toBe(0)
+      expect(wrongPixels({ page: pages[right - 1]!, edge: MARGIN, bleed: 0 }, paired, 'right')).toBe(0)
     })
   })
 })
-
-/** Of the 143,360 pixels of a page: those at the edges of letters that may be a shade lighter or darker. */
-const ROUNDED = 900
 
 describe('a side of a sheet for which there are too few pages', () => {
   it('stays white there, and has its pages in their places all the same', async () => {

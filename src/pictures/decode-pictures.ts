@@ -24,7 +24,7 @@ const FINER = 1.5
 /**
  * Decodes the pictures that are shown, each once, at the resolution that the largest of its places needs. What was decoded
  * before is taken from the cache; a picture that turns out to be damaged is reported. An ordinary JPEG that needs no change
- * goes on as it is.
+ * goes on as it is; for a screen, drawn artwork keeps its pixels where it takes less room so.
  */
 export async function decodePictures(request: DecodePicturesRequest): Promise<RasterImages> {
   const { pictures, shown, ppi, separation = null, cacheFolder, host, report } = request

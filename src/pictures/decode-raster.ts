@@ -72,8 +72,21 @@ async function decodePhotograph({ bytes, width, colours }: RasterPicture, across
   }
 }
 
-/** Drawn artwork keeps every pixel. Without a colour in it, it becomes a grey one. */
-async function decodeArtwork({ bytes, width }: RasterPicture, across: number): Promise<RasterImage> {
+/**
+ * Drawn artwork is packed without loss, and so a cut in a few flat colours takes more room when it is made coarser, for that softens
+ * all its edges: then it keeps every pixel.
+ */
+async function decodeArtwork(picture: RasterPicture, across: number): Promise<RasterImage> {
+  const { bytes, width } = picture
+  const made = await unpackArtwork(picture, across)
+  // Whole, it takes no less room than its file, as good as.
+  if (across === width || bytes.length >= made.bytes.length) return made
+  const whole = await unpackArtwork(picture, width)
+  return whole.bytes.length < made.bytes.length ? whole : made
+}
+
+/** The pixels of a PNG. Without a colour in it, it becomes a grey one. */
+async function unpackArtwork({ bytes, width }: RasterPicture, across: number): Promise<RasterImage> {
   const flat = open(bytes).flatten({ background: '#ffffff' })
   const sized = across === width ? flat : flat.resize({ width: across })
   const { data, info } = await sized.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Host } from '../base/index.js'
 
 /** What a decoded picture is kept under, beside its content: another decoder or another way of decoding is another picture. */
-const RECIPE = 'sharp 0.35.5, recipe 1'
+const RECIPE = 'sharp 0.35.5, recipe 2'
 
 /** What is asked of a picture. */
 export type Asked = Readonly<Record<string, string | number>>

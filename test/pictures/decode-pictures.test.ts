@@ -87,12 +87,24 @@ describe('the resolution', () => {
     [66, 66],
     [10.2, 11],
   ])('of a picture of 100 pixels shown %f pixels wide is %i', async (width, across) => {
-    const bytes = await slope(100, 40).png().toBuffer()
+    const bytes = await slope(100, 40).jpeg().toBuffer()
     expect((await decode(bytes, { width })).image?.width).toBe(across)
   })
 
+  it('of a cut in flat colours is its own where it takes less room so, and its edges stay sharp', async () => {
+    const pixels = Buffer.alloc(600 * 400 * 3)
+    for (let at = 0; at < 600 * 400; at++) {
+      const [x, y] = [at % 600, Math.floor(at / 600)]
+      pixels.fill((x * x + 3 * y * y) % 40_000 < 20_000 ? 0 : 255, 3 * at, 3 * at + 3)
+    }
+    const cut = sharp(pixels, { raw: { width: 600, height: 400, channels: 3 } })
+    const whole = await decode(await cut.clone().png().toBuffer(), { width: 220 })
+    expect(whole.image).toMatchObject({ width: 600, height: 400 })
+    expect((await decode(await cut.blur(8).png().toBuffer(), { width: 220 })).image?.width).toBe(220)
+  })
+
   it('is what the output shows', async () => {
-    const bytes = await slope(1000, 40).png().toBuffer()
+    const bytes = await slope(1000, 40).jpeg().toBuffer()
     expect((await decode(bytes, { width: 72, ppi: 300 })).image?.width).toBe(300)
   })
 })

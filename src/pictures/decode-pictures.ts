@@ -20,6 +20,8 @@ export interface DecodePicturesRequest {
 
 /** A picture is only made coarser when it has so many times the pixels that the output shows, across. */
 const FINER = 1.5
+/** The same of what is made into inks: a little finer than asked does no harm, and artwork that keeps its pixels keeps its edges. */
+const FINER_IN_INK = 1.25
 
 /**
  * Decodes the pictures that are shown, each once, at the resolution that the largest of its places needs. What was decoded
@@ -34,8 +36,7 @@ export async function decodePictures(request: DecodePicturesRequest): Promise<Ra
     const picture = pictures.get(file)
     if (picture?.kind !== 'raster') continue
     const pixels = (width / 72) * ppi
-    // What is made into inks is made anew, so it is made as large as it is asked for.
-    const most = separation ? pixels : FINER * pixels
+    const most = (separation ? FINER_IN_INK : FINER) * pixels
     const across = picture.width > most ? Math.max(1, Math.ceil(pixels)) : picture.width
     const image = await (separation ? separate(picture, { across, separation, cache }) : decode(picture, across, cache))
     if (image) images.set(file, image)

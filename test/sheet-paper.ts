@@ -29,7 +29,7 @@ type:
   body: { font: serif, size: 8pt }
   headline: { font: serif, weight: bold, align: left }
 boxes:
-  ground: { tint: ground, rule: 0.5pt }
+  ground: { tint: ground }
 furniture:
   folio: [{ text: "{page}", line: 23.5, mirror: true }]
 templates:

@@ -157,16 +157,19 @@ describe('the resolution for a press', () => {
     [81, 100],
     [79, 79],
     [120, 100],
-  ])('of a picture of 100 pixels shown %f pixels wide is %i: as asked or a little finer, and never made finer', async (width, across) => {
-    const bytes = await pixels(
-      100,
-      3,
-      Array.from({ length: 100 * 40 * 3 }, (_, at) => at % 256),
-    )
-      .jpeg()
-      .toBuffer()
-    expect((await decode(bytes, { width, separation: separation() })).image?.width).toBe(across)
-  })
+  ])(
+    'of a picture of 100 pixels shown %f pixels wide is %i: as asked or a little finer, and never made finer',
+    async (width, across) => {
+      const bytes = await pixels(
+        100,
+        3,
+        Array.from({ length: 100 * 40 * 3 }, (_, at) => at % 256),
+      )
+        .jpeg()
+        .toBuffer()
+      expect((await decode(bytes, { width, separation: separation() })).image?.width).toBe(across)
+    },
+  )
 })
 
 describe('sharpening', () => {

@@ -51,7 +51,7 @@ export const HELP = `Makes up an edition of the paper: reads edition.yaml and th
 
 diff takes --fonts, --layouts and --json, and ends with 0, 1 or 2.
 
-Exit: 0 built and fit to print · 1 errors, nothing written · 2 wrong command line · 3 built, but text is over`
+Exit: 0 built and fit to print · 1 errors, nothing written · 2 wrong command line · 3 built, but not fit to print`
 
 const OPTIONS = {
   out: { type: 'string' },

@@ -72,10 +72,10 @@ describe('a page of adverts', () => {
     const host = paper(await artwork())
     const list = askTool('pdfimages', ['-list', 'PDF'], pdfOf(host, await build(host)))
     const rows = list.trim().split('\n').slice(2)
-    // Width and height in pixels: 60 mm at 300 to the inch are 709.
+    // Width and height in pixels: 60 mm at 150 to the inch are 355.
     expect(rows.map((row) => row.trim().split(/\s+/).slice(3, 5))).toEqual([
       ['300', '200'],
-      ['709', '473'],
+      ['355', '237'],
     ])
   })
 

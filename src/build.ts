@@ -269,8 +269,10 @@ async function reportsOf(looked: Preflight, { pages, sheets, pdfs, toPdf, gather
   // What has no place on a page, or was left out whole, is no finding of the preflight.
   const faults = gathering.diagnostics.filter(({ code }) => CODES[code].unfit && !looked.rules.includes(code))
   const report = { preflight: looked, files: pdfs.map(({ name }) => name), faults }
-  // Pages are shown one by one, whatever stands beside them in the file.
-  const isAlone = sheets.every((sheet) => sheet.numbers.length === 1)
+  // Pages are shown one by one and at their own size, whatever stands beside them in the file.
+  const isAlone = sheets.every(
+    ({ numbers, pages: shown }) => numbers.length === 1 && shown.every(({ scale }) => scale === 1),
+  )
   const alone = isAlone ? sheets : onSheetsAlone(pages)
   const pictures = await pictureAll(isAlone ? pdfs : [{ bytes: await toPdf(alone) }], THUMBNAIL_PPI)
   const thumbnails = alone.map(({ width, height, trim }, at) => ({ picture: pictures[at]!, width, height, trim }))

@@ -1,5 +1,6 @@
 import { parseXml } from '@rgrove/parse-xml'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { mm } from '../../src/base/index.js'
 import type { MemoryHost } from '../memory-host.js'
 import { artwork, buildPaper, type PaperBuild, pressPaper, RGB_ADVERT } from '../press-paper.js'
 
@@ -73,6 +74,13 @@ describe('the report of a build', () => {
     const pictures = picturesOf(html)
     expect(pictures).toHaveLength(3)
     for (const { pixels } of pictures) expect(pixels[0]! / pixels[1]!).toBeLessThan(1)
+  })
+
+  it('shows pages at their own size, where findings are counted, however small they are printed', async () => {
+    const html = (await build('small'))['small-2022-01-14.small.preflight.html']!
+    expect(html).toContain('on 75 × 103 mm')
+    const [width, height] = [mm(150), mm(200)].map(Math.round)
+    expect(picturesOf(html).map(({ points }) => points)).toEqual(Array(3).fill([width, height]))
   })
 
   it('has the same bytes from run to run', async () => {

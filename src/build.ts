@@ -192,7 +192,7 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
   const slug = { title: info.title, fonts, face: { family, weight, italic } }
   const ready = await makeReady(pages, { profile, pictures, cacheFolder, host, report })
   if (!ready || mustStop()) return null
-  const looked = profile.kind === 'press' ? preflight({ madeUp, ready, pictures, profile, slug, report }) : null
+  const looked = profile.kind === 'press' ? preflight({ madeUp, ready, pictures, profile, slug, gathering }) : null
   const sheets = impose(ready.pages, { profile, slug, report, place: wholeFile(edition.manifest) })
   const named = nameFiles(sheets, { issue: edition, profile, report })
   if (!named) return null

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import {
-  CODES,
   gather,
   wholeFile,
   type Diagnostic,
@@ -13,21 +12,11 @@ import { paintPage, type Structure, tagPages } from './display/index.js'
 import { findManifest, languagesOf, loadEdition, newestEdition, picturesOf, type Edition } from './edition/index.js'
 import { openFonts, type Fonts } from './fonts/index.js'
 import { checkArtwork, formatDate, makeUp, type Ledger, type MadeUpEdition } from './makeup/index.js'
-import { OUTPUTS, picturePages, type DocumentInfo } from './output/index.js'
+import { OUTPUTS, type DocumentInfo } from './output/index.js'
 import { lookForDamage, openPictures, type Pictures } from './pictures/index.js'
-import { preflight, reportAsHtml, reportAsJson, type Preflight } from './preflight/index.js'
-import {
-  findProfile,
-  impose,
-  isForReaders,
-  makeReady,
-  nameFiles,
-  nameOf,
-  onSheetsAlone,
-  type Profile,
-  type ReadyPage,
-  type Sheet,
-} from './prepress/index.js'
+import { preflight } from './preflight/index.js'
+import { findProfile, impose, isForReaders, makeReady, nameFiles, type Profile, type Sheet } from './prepress/index.js'
+import { resultsOf } from './results.js'
 import { createSetter, facesOf, lookForMissing, type Setter } from './typeset/index.js'
 
 export { formatLedger } from './display/index.js'
@@ -94,9 +83,6 @@ export interface Onlooker {
   /** Stands between make-up and the setter, so that the two can be told apart. */
   standBetween(setter: Setter): Setter
 }
-
-/** Pixels to the inch of the pages in a report: enough to know a page by. */
-const THUMBNAIL_PPI = 36
 
 const NOBODY: Onlooker = { begin: () => {}, standBetween: (setter) => setter }
 
@@ -206,20 +192,20 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
   const slug = { title: info.title, fonts, face: { family, weight, italic } }
   const ready = await makeReady(pages, { profile, pictures, cacheFolder, host, report })
   if (!ready || mustStop()) return null
-  const looked = profile.kind === 'press' ? preflight({ madeUp, ready, pictures, profile, slug, report }) : null
+  const looked = profile.kind === 'press' ? preflight({ madeUp, ready, pictures, profile, slug, gathering }) : null
   const sheets = impose(ready.pages, { profile, slug, report, place: wholeFile(edition.manifest) })
   const named = nameFiles(sheets, { issue: edition, profile, report })
   if (!named) return null
 
   onlooker.begin('output')
-  const toPdf = (some: readonly Sheet[]): Promise<Uint8Array> =>
-    OUTPUTS.pdf(some, info, { pictures, images: ready.images })
-  const pdfs: NamedPdf[] = []
-  for (const { name, sheets: some } of named) pdfs.push({ name: `${name}.pdf`, bytes: await toPdf(some) })
-  const pictured = request.png === undefined ? [] : await pictureAll(pdfs, request.png)
-  const reports = looked && (await reportsOf(looked, { pages: ready.pages, sheets, pdfs, toPdf, gathering }))
-  const written = { edition, profile, pdfs, pictured, reports, ledger: madeUp.ledger }
-  return { ledger: madeUp.ledger, files: filesOf(request, written) }
+  const artwork = { pictures, images: ready.images }
+  const toPdf = (some: readonly Sheet[]): Promise<Uint8Array> => OUTPUTS.pdf(some, info, artwork)
+  const made = { issue: edition, profile, pages: ready.pages, named, preflight: looked, ledger: madeUp.ledger }
+  const results = await resultsOf({ ...made, toPdf, png: request.png, diagnostics: gathering.diagnostics })
+  return {
+    ledger: madeUp.ledger,
+    files: results.map(({ name, bytes }) => ({ path: join(request.outFolder, name), bytes })),
+  }
 }
 
 /** The manifest that is asked for; null, with a finding, when there is none. */
@@ -244,75 +230,7 @@ function describe(
   return { ...info, ...(profile.kind === 'press' ? { press: profile } : {}), ...(structure ? { structure } : {}) }
 }
 
-/** A preflight's report, for programs and for people. */
-interface Reports {
-  readonly json: string
-  readonly html: string
-}
-
-/** A finished file and its name. */
-interface NamedPdf {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** What a report shows, and what was found before the preflight. */
-interface Reported {
-  readonly pages: readonly ReadyPage[]
-  readonly sheets: readonly Sheet[]
-  readonly pdfs: readonly NamedPdf[]
-  readonly toPdf: (sheets: readonly Sheet[]) => Promise<Uint8Array>
-  readonly gathering: Gathering
-}
-
-async function reportsOf(looked: Preflight, { pages, sheets, pdfs, toPdf, gathering }: Reported): Promise<Reports> {
-  // What has no place on a page, or was left out whole, is no finding of the preflight.
-  const faults = gathering.diagnostics.filter(({ code }) => CODES[code].unfit && !looked.rules.includes(code))
-  const report = { preflight: looked, files: pdfs.map(({ name }) => name), faults }
-  // Pages are shown one by one, whatever stands beside them in the file.
-  const isAlone = sheets.every((sheet) => sheet.numbers.length === 1)
-  const alone = isAlone ? sheets : onSheetsAlone(pages)
-  const pictures = await pictureAll(isAlone ? pdfs : [{ bytes: await toPdf(alone) }], THUMBNAIL_PPI)
-  const thumbnails = alone.map(({ width, height, trim }, at) => ({ picture: pictures[at]!, width, height, trim }))
-  return { json: reportAsJson(report), html: reportAsHtml(report, thumbnails) }
-}
-
-/** The pages of files as pictures, in their order. */
-async function pictureAll(pdfs: readonly Pick<NamedPdf, 'bytes'>[], ppi: number): Promise<readonly Uint8Array[]> {
-  const pictured: Uint8Array[] = []
-  for (const { bytes } of pdfs) pictured.push(...(await picturePages(bytes, ppi)))
-  return pictured
-}
-
-/** What is written of an edition. */
-interface Written {
-  readonly edition: Edition
-  readonly profile: Profile
-  readonly pdfs: readonly NamedPdf[]
-  /** Its pages as pictures, or none. */
-  readonly pictured: readonly Uint8Array[]
-  /** Null for screens. */
-  readonly reports: Reports | null
-  readonly ledger: Ledger
-}
-
-/** The pages, their reports and the ledger under their names. */
-function filesOf(
-  { outFolder }: BuildRequest,
-  { edition, profile, pdfs, pictured, reports, ledger }: Written,
-): readonly NewFile[] {
-  const name = nameOf(edition, profile)
-  const file = (called: string, bytes: Uint8Array): NewFile => ({ path: join(outFolder, called), bytes })
-  const text = (called: string, words: string): NewFile => file(called, new TextEncoder().encode(words))
-  return [
-    ...pdfs.map((pdf) => file(pdf.name, pdf.bytes)),
-    ...pictured.map((bytes, index) => file(`${name}-p${index + 1}.png`, bytes)),
-    ...(reports ? [text(`${name}.preflight.html`, reports.html), text(`${name}.preflight.json`, reports.json)] : []),
-    text(`${edition.name}.fit.json`, `${JSON.stringify(ledger, null, 2)}\n`),
-  ]
-}
-
-/** Writes both results or neither; says whether it did. */
+/** Writes all results or none; says whether it did. */
 function write(
   files: readonly NewFile[],
   { host, outFolder, onlooker = NOBODY }: BuildRequest,

@@ -23,13 +23,15 @@ async function named(
 }
 
 describe('a file for each page', () => {
-  it('is called as the printer wants, and the ledger stands beside them', async () => {
+  it('is called as the printer wants, and reports and ledger stand beside them', async () => {
     const { built, files } = await named('apart')
     expect(built.exit).toBe(0)
     expect([...files.keys()]).toEqual([
       'small_220114_01of3.pdf',
       'small_220114_02of3.pdf',
       'small_220114_03of3.pdf',
+      'small-2022-01-14.apart.preflight.html',
+      'small-2022-01-14.apart.preflight.json',
       'small-2022-01-14.fit.json',
     ])
   })

@@ -75,6 +75,7 @@ profiles:
   coated: { page-count: 1, safe: 0mm }
   ours: { extends: newsprint, colour-pages: [1, 2], bleed: 3mm, marks: all }
   folded: { extends: ours, order: folded, file-names: "{number:4}-{page:2}" }
+  small: { extends: ours, marks: none, sheet: [75mm, 103mm] }
   ours-x4: { extends: ours, standard: PDF/X-4 }
   lean: { extends: stapled-x4, standard: PDF/X-1a:2001, ink-limit: 200, embed: false, pictures: { ppi: 150, ruling: 100 } }
 `

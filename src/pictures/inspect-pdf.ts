@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import {
+  decodePDFRawStream,
   PDFArray,
   PDFBool,
   PDFDict,
@@ -25,6 +26,9 @@ const MOST_CONTENT = 64_000_000
 
 /** The ways in which content may be packed (ISO 32000-1, 7.4). */
 const FILTERS = new Set(['FlateDecode', 'LZWDecode', 'ASCII85Decode', 'ASCIIHexDecode', 'RunLengthDecode'])
+
+/** Those that write bytes in letters, of which one is four bytes at most. Older programs pack content, and then write it so. */
+const LETTERS = new Set(['ASCII85Decode', 'ASCIIHexDecode'])
 
 /** Looks through a page and all that it draws: forms, patterns, images, fonts. Throws when some of it cannot be read. */
 export function inspectPage(page: PDFPage): Inspection {
@@ -86,16 +90,19 @@ class Inspector {
   /** The content as text; of what is packed in rarer ways nothing is known, and nothing said. Throws when nobody can unpack it. */
   #unpack(stream: PDFRawStream): string {
     const filters = namesOf(stream.dict, 'Filter')
-    const bytes = stream.getContents()
-    if (filters.length === 0) {
+    const isPlain = !stream.dict.has(PDFName.of('DecodeParms')) && filters.every((name) => FILTERS.has(name))
+    if (filters.length > 0 && !isPlain) {
+      throw new Error('content that cannot be unpacked')
+    }
+    const [packed, ...more] = filters.filter((name) => !LETTERS.has(name))
+    if (more.length > 0 || (packed !== undefined && packed !== filters.at(-1))) return ''
+    const bytes = fromLetters(stream, filters.slice(0, packed === undefined ? undefined : -1))
+    if (packed === undefined) {
       this.#left -= bytes.length
       if (this.#left < 0) throw new TooLarge()
       return Buffer.from(bytes).toString('latin1')
     }
-    if (stream.dict.has(PDFName.of('DecodeParms')) || !filters.every((name) => FILTERS.has(name))) {
-      throw new Error('content that cannot be unpacked')
-    }
-    if (filters.length > 1 || filters[0] !== 'FlateDecode') return ''
+    if (packed !== 'FlateDecode') return ''
     try {
       const unpacked = inflateSync(bytes, { maxOutputLength: Math.max(1, this.#left) })
       this.#left -= unpacked.length
@@ -178,6 +185,12 @@ class Inspector {
     for (const letter of entriesOf(font, 'CharProcs')) this.content(letter, own)
     this.resources(own)
   }
+}
+
+/** The bytes of content that is written in letters, in such ways one in the other. */
+function fromLetters({ dict: { context }, contents }: PDFRawStream, filters: readonly string[]): Uint8Array {
+  if (filters.length === 0) return contents
+  return decodePDFRawStream(PDFRawStream.of(context.obj({ Filter: [...filters] }), contents)).decode()
 }
 
 function entriesOf(resources: PDFDict, kind: string): readonly PDFObject[] {

@@ -1,4 +1,4 @@
-import { CODES, formatMm, formatSize, type Report } from '../base/index.js'
+import { formatMm, formatSize, type Gathering } from '../base/index.js'
 import type { Waiver } from '../edition/index.js'
 import { type MadeUpEdition, waiversFor } from '../makeup/index.js'
 import type { Pictures, RasterImages } from '../pictures/index.js'
@@ -19,7 +19,8 @@ export interface PreflightRequest {
   readonly profile: PressProfile
   /** What the slug line says; its title is the report's. */
   readonly slug: SlugWords
-  readonly report: Report
+  /** Who is told of what is found, and says how grave it is. */
+  readonly gathering: Pick<Gathering, 'report' | 'severityOf'>
 }
 
 /**
@@ -27,9 +28,15 @@ export interface PreflightRequest {
  * being written. What make-up has told of already is listed, and not told again.
  */
 export function preflight(request: PreflightRequest): Preflight {
-  const { madeUp, profile, slug, report } = request
+  const { madeUp, profile, slug, gathering } = request
   const pages = lookedPages(request)
   const job: Job = { ...request, images: request.ready.images, pages }
+  const findingOf = (code: PreflightFinding['code'], fault: Fault, waiver: Waiver | null): PreflightFinding => ({
+    ...placed(fault),
+    code,
+    severity: gathering.severityOf(code),
+    waived: waiver?.reason ?? null,
+  })
   const found = [
     ...leftOver(pages, madeUp).map((fault) => findingOf(fault.code, fault, null)),
     ...PRESS_RULES.flatMap((rule) =>
@@ -38,7 +45,7 @@ export function preflight(request: PreflightRequest): Preflight {
   ]
   // Sorting is stable: on a page they stay in the order of the rules.
   const findings = found.sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
-  for (const finding of findings) if (finding.waived === null && isOurs(finding)) report(toldOf(finding))
+  for (const finding of findings) if (finding.waived === null && isOurs(finding)) gathering.report(toldOf(finding))
   return {
     edition: madeUp.ledger.edition,
     title: slug.title,
@@ -71,11 +78,11 @@ function waiverOf(rule: PressRule, { page, owner }: Fault, { edition }: MadeUpEd
   return waiversFor(rule, owner.slot === null ? [] : [owner.slot], written)[0] ?? null
 }
 
-function findingOf(code: PreflightFinding['code'], fault: Fault, waiver: Waiver | null): PreflightFinding {
+/** What is the matter, and where. */
+function placed(fault: Fault): Omit<PreflightFinding, 'code' | 'severity' | 'waived'> {
   const { page, rect, owner, says, hint, place = owner.place } = fault
   const { slot, article, file } = owner
-  const { severity } = CODES[code]
-  return { code, severity, message: says, hint, page, rect, slot, article, file, place, waived: waiver?.reason ?? null }
+  return { message: says, hint, page, rect, slot, article, file, place }
 }
 
 function isOurs({ code }: PreflightFinding): boolean {

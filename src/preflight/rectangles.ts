@@ -10,10 +10,11 @@ export function intersect(a: Rect, b: Rect): Rect | null {
 
 /** The least rectangle that holds all of these; there is at least one. */
 export function unite(rects: readonly Rect[]): Rect {
-  const x = Math.min(...rects.map((rect) => rect.x))
-  const y = Math.min(...rects.map((rect) => rect.y))
-  const right = Math.max(...rects.map((rect) => rect.x + rect.width))
-  const foot = Math.max(...rects.map((rect) => rect.y + rect.height))
+  // Artwork may have more strokes than a function takes arguments.
+  const least = (lengthOf: (rect: Rect) => Pt): Pt =>
+    rects.reduce((shortest, rect) => Math.min(shortest, lengthOf(rect)), Infinity)
+  const [x, y] = [least((rect) => rect.x), least((rect) => rect.y)]
+  const [right, foot] = [-least((rect) => -rect.x - rect.width), -least((rect) => -rect.y - rect.height)]
   return { x, y, width: right - x, height: foot - y }
 }
 

@@ -29,7 +29,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // It looks at what a page shows, and says where in the copy it comes from.
   preflight: room('base stylebook edition pictures makeup display prepress'),
   output: room('base fonts pictures display prepress', 'pdfkit @cantoo/pdf-lib @hyzyla/pdfium'),
-  'build.ts': room('base source stylebook edition fonts pictures typeset makeup display prepress preflight output'),
+  'results.ts': room('base makeup preflight prepress output'),
+  'build.ts': room(
+    'base source stylebook edition fonts pictures typeset makeup display prepress preflight output results.ts',
+  ),
   desk: room('base source build.ts', 'chokidar'),
   'host.ts': room('base'),
   'command-line.ts': room('base'),

@@ -10,7 +10,7 @@ import { pdf, type PdfOptions } from '../pictures/make-pdf.js'
 import { open } from '../pictures/open-test-pictures.js'
 import { type Look, renderPage } from '../render-pdf.js'
 import { askTool, hasTool } from '../tools.js'
-import { INFO, sheet } from './sheets.js'
+import { glyphs, INFO, openTestFonts, RED, sheet } from './sheets.js'
 
 const RECT = { x: 20, y: 30, width: 100, height: 50 }
 
@@ -108,6 +108,33 @@ describe('an embedded page', () => {
       expect(trace.match(/<fill_path/g)).toHaveLength(1)
     }
   })
+
+  it.skipIf(!hasTool('pdftoppm'))(
+    'begins in the state that a page begins with, whatever stands before it',
+    async () => {
+      const fonts = await openTestFonts()
+      const contents = ['0 0 40 100 re f 100 0 m 100 100 l S BT /F1 60 Tf 60 10 Td (II) Tj ET']
+      const pictures = new Map([['/a', await pageOf({ ...WORDS, contents })]])
+      const line = [
+        { kind: 'move', x: 0, y: 300 },
+        { kind: 'line', x: 90, y: 300 },
+      ] as const
+      const round = { cap: 'round', join: 'round', miterLimit: 2 } as const
+      const before: readonly SheetItem[] = [
+        { kind: 'path', steps: line, fill: null, fillRule: 'nonzero', stroke: { width: 9, colour: RED, shape: round } },
+        glyphs(fonts, 'Before', { baseline: 350, colour: RED, tracking: 0.9, scale: 0.7, rise: 4 }),
+      ]
+      const looks = [renderPage(await write([embedded('/a')], pictures), 1)]
+      looks.push(renderPage(await write([...before, embedded('/a')], pictures), 1))
+      const pixels = looks.map((look) =>
+        Array.from({ length: 200 }, (_, across) =>
+          Array.from({ length: 100 }, (_, down) => look(20 + across / 2, 30 + down / 2)[0]),
+        ),
+      )
+      expect(pixels[0]!.flat().some((red) => red < 128)).toBe(true)
+      expect(pixels[1]).toEqual(pixels[0])
+    },
+  )
 
   // A mark in the lower left corner of the page's trim, 20 × 10 points, wherever that is on the sheet after turning.
   it.skipIf(!hasTool('mutool')).each([

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { PagePicture } from '../../src/pictures/index.js'
 import { pdf, stream } from './make-pdf.js'
@@ -133,6 +134,16 @@ describe('the colours of a PDF', () => {
   ])('are found in %s, packed or not', async (_, content) => {
     expect(await toldOf(pdf({ contents: [content] }))).toEqual(RGB)
     expect(await toldOf(pdf({ contents: ['q', content, 'Q'], isPacked: true }))).toEqual(RGB)
+  })
+
+  it.each([
+    ['in figures', '/ASCIIHexDecode', '312030203020 7267>'],
+    ['in letters', '/ASCII85Decode', '0d&.m0HbCK~>'],
+    ['packed, and then in figures', '[/ASCIIHexDecode /FlateDecode]', `${deflateSync('1 0 0 rg').toString('hex')}>`],
+  ])('are found in content that is written %s', async (_, filter, written) => {
+    const head = `<< /Subtype /Form /Filter ${filter} /Length ${written.length} >>`
+    const form = `${head}\nstream\n${written}\nendstream`
+    expect(await toldOf(withResources('/XObject << /X 10 0 R >>', '/X Do', [form]))).toEqual(RGB)
   })
 
   it.each([

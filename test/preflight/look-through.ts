@@ -22,7 +22,8 @@ export interface LookedThrough {
 export async function lookThrough(parts: PaperParts, name = 'ours'): Promise<LookedThrough> {
   await openTestFonts()
   const fonts = testFonts()
-  const { report, diagnostics } = gather()
+  const gathering = gather()
+  const { report, diagnostics } = gathering
   const host = memoryHost(filesOf(parts))
   const folder = '/paper/layouts'
   const edition = loadEdition({ manifestPath: '/paper/edition/edition.yaml', layoutsFolder: folder, host, report })
@@ -39,6 +40,6 @@ export async function lookThrough(parts: PaperParts, name = 'ours'): Promise<Loo
   const pages = madeUp.pages.map((page) => paintPage(page, { stylebook, pictures }))
   const ready = await makeReady(pages, { profile, pictures, cacheFolder: '/paper/out/.cache', host, report })
   const slug = { title: 'The Small Paper', fonts, face: { family: 'serif', weight: 400, italic: false } }
-  const found = preflight({ madeUp, ready: ready!, pictures, profile, slug, report })
+  const found = preflight({ madeUp, ready: ready!, pictures, profile, slug, gathering })
   return { found, told: told() }
 }

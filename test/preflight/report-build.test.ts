@@ -1,7 +1,9 @@
 import { parseXml } from '@rgrove/parse-xml'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { MemoryHost } from '../memory-host.js'
+import { mm } from '../../src/base/index.js'
+import { memoryHost, type MemoryHost } from '../memory-host.js'
 import { artwork, buildPaper, type PaperBuild, pressPaper, RGB_ADVERT } from '../press-paper.js'
+import { filesOf, FOOT, type PaperParts, photograph, STORY } from './small-papers.js'
 
 /** What a build wrote by name, as text. */
 function written(host: MemoryHost, { built }: PaperBuild): Readonly<Record<string, string>> {
@@ -73,6 +75,29 @@ describe('the report of a build', () => {
     const pictures = picturesOf(html)
     expect(pictures).toHaveLength(3)
     for (const { pixels } of pictures) expect(pixels[0]! / pixels[1]!).toBeLessThan(1)
+  })
+
+  it('shows pages at their own size, where findings are counted, however small they are printed', async () => {
+    const html = (await build('small'))['small-2022-01-14.small.preflight.html']!
+    expect(html).toContain('on 75 × 103 mm')
+    const [width, height] = [mm(150), mm(200)].map(Math.round)
+    expect(picturesOf(html).map(({ points }) => points)).toEqual(Array(3).fill([width, height]))
+  })
+
+  it('says no better of a paper than the build where warnings count as errors', async () => {
+    const parts: PaperParts = {
+      pages: [[STORY, `photo: { advert: coop, ${FOOT} }`]],
+      adverts: { coop: { file: 'street.jpg' } },
+      files: { 'street.jpg': await photograph(280) },
+    }
+    const verdict = async (strict: boolean) => {
+      const host = memoryHost(filesOf(parts))
+      const paper = await buildPaper(host, 'ours', { strict })
+      const { verdict, counts } = JSON.parse(written(host, paper)['small-2022-01-14.ours.preflight.json']!)
+      return [paper.built.exit, verdict, counts.faults, counts.warnings]
+    }
+    expect(await verdict(false)).toEqual([0, 'pass', 0, 1])
+    expect(await verdict(true)).toEqual([3, 'fail', 1, 0])
   })
 
   it('has the same bytes from run to run', async () => {

@@ -192,7 +192,8 @@ function setOverprint({ pdf, operators, state }: Content, wanted: Overprint): vo
   const { fill, stroke } = wanted
   if (fill === state.overprint.fill && stroke === state.overprint.stroke) return
   const name = `O${Number(fill)}${Number(stroke)}`
-  pdf.useState(name, { Type: 'ExtGState', OP: stroke, op: fill, OPM: 1 })
+  // Pages of other files begin with the mode that files begin with.
+  pdf.useState(name, { Type: 'ExtGState', OP: stroke, op: fill, OPM: Number(fill || stroke) })
   operators.push(`/${name} gs`)
   state.overprint = wanted
 }
@@ -264,7 +265,21 @@ function paintEmbeddedPage(content: Content, item: EmbeddedPageItem, tools: Pain
   const scale = Number((rect.width / picture.width).toFixed(6))
   const [x, foot] = [coordinate(rect.x), coordinate(rect.y + rect.height)]
   const clip = tools.bleeding.has(key) ? `${shownOf(item)} re W n ` : ''
-  content.operators.push(`q ${clip}${scale} 0 0 ${-scale} ${x} ${foot} cm /${name} Do Q`)
+  content.operators.push(`q ${clip}${beginAnew(content.state)}${scale} 0 0 ${-scale} ${x} ${foot} cm /${name} Do Q`)
+}
+
+/** Gives a page of another file the state that a page begins with (ISO 32000-1, 8.4.1), wherever something else was said on the sheet. */
+function beginAnew({ fill, stroke, width, shape, tracking, scale, rise }: GraphicsState): string {
+  const anew = [
+    ...(fill === null ? [] : ['0 g']),
+    ...(stroke === null ? [] : ['0 G']),
+    ...(width === null ? [] : ['1 w']),
+    ...(shape === null ? [] : ['0 J 0 j 10 M']),
+    ...(tracking === 0 ? [] : ['0 Tc']),
+    ...(scale === 100 ? [] : ['100 Tz']),
+    ...(rise === 0 ? [] : ['0 Ts']),
+  ]
+  return anew.map((operator) => `${operator} `).join('')
 }
 
 /** What is shown of an embedded page: its trim, and what of its bleed is asked for. */

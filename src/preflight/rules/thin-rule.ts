@@ -47,7 +47,8 @@ function strokeOf({ stroke }: Path): Drawn | null {
 
 /** The thinnest of the bars that an area consists of; null for one of another shape. */
 function barOf({ steps, fill }: Path): Drawn | null {
-  const bars = fill ? rectanglesOf(steps) : null
-  const widths = (bars ?? []).map(({ width, height }) => Math.min(width, height)).filter((width) => width > 0)
-  return fill && widths.length > 0 ? { width: Math.min(...widths), colour: fill } : null
+  if (!fill) return null
+  const widths = (rectanglesOf(steps) ?? []).map(({ width, height }) => Math.min(width, height))
+  const width = widths.reduce((thinnest, one) => (one > 0 ? Math.min(thinnest, one) : thinnest), Infinity)
+  return width < Infinity ? { width, colour: fill } : null
 }

@@ -36,7 +36,8 @@ export function tooMuchInk({ pages, profile: { inkLimit } }: Job): readonly Faul
     page.marks.flatMap((mark, at): readonly Spot<number>[] => {
       const inked = inkedBy(mark, inkLimit)
       if (inked.length === 0) return []
-      const over = inked.filter((one) => averageOf(one, mark, page.marks.slice(at + 1)) > inkLimit)
+      const later = page.marks.slice(at + 1)
+      const over = inked.filter((one) => isTooMuch(one, { mark, later, inkLimit }))
       const { owner, rect } = mark
       return over.length > 0 ? [{ page, owner, rect, detail: Math.max(...over.map(({ total }) => total)) }] : []
     }),
@@ -96,11 +97,22 @@ function strokedBy({ width: weight }: Stroke<SheetColour>, { x, y, width, height
   return { rect: { x, y, width: Math.max(width, height), height: weight }, share: 1, isPlaced: false }
 }
 
-/** The ink of the window that has most of a stretch in it, with what lies beside it there; `later` is painted over it. */
-function averageOf({ total, rect, share, isPlaced }: Inked, { ground }: Mark, later: readonly Mark[]): number {
-  const pieces = isPlaced ? uncovered(rect, later) : [rect]
-  const covered = Math.max(0, ...pieces.map(({ width, height }) => share * coverOf(width) * coverOf(height)))
-  return covered * total + (1 - covered) * totalOf(ground?.cmyk ?? NONE)
+/** Where a stretch is. */
+interface Surroundings {
+  readonly mark: Mark
+  /** What is painted over it. */
+  readonly later: readonly Mark[]
+  readonly inkLimit: number
+}
+
+/** Whether the window that has most of a stretch in it has more ink than the press takes, with what lies beside it there. */
+function isTooMuch({ total, rect, share, isPlaced }: Inked, { mark, later, inkLimit }: Surroundings): boolean {
+  const beside = totalOf(mark.ground?.cmyk ?? NONE)
+  const isOver = ({ width, height }: Rect): boolean => {
+    const covered = share * coverOf(width) * coverOf(height)
+    return covered * total + (1 - covered) * beside > inkLimit
+  }
+  return isPlaced ? staysUncovered(rect, later, isOver) : isOver(rect)
 }
 
 /** How much of a window's side a stretch covers. */
@@ -108,16 +120,17 @@ function coverOf(side: Pt): number {
   return Math.min(side, WINDOW) / WINDOW
 }
 
-/** What is left of a rectangle under all that is painted over it and leaves it out. */
-function uncovered(rect: Rect, later: readonly Mark[]): readonly Rect[] {
-  let pieces: readonly Rect[] = [rect]
+/** Whether a piece that counts is left of a rectangle under all that is painted over it and leaves it out. No part of one that does not count does. */
+function staysUncovered(rect: Rect, later: readonly Mark[], counts: (piece: Rect) => boolean): boolean {
+  let pieces: readonly Rect[] = [rect].filter(counts)
   for (const { item, rect: seen } of later) {
+    if (pieces.length === 0) return false
     for (const hole of holesOf(item)) {
       const hidden = intersect(hole, seen)
-      if (hidden) pieces = pieces.flatMap((piece) => subtract(piece, hidden))
+      if (hidden) pieces = pieces.flatMap((piece) => subtract(piece, hidden).filter(counts))
     }
   }
-  return pieces
+  return pieces.length > 0
 }
 
 function holesOf(item: PaintedItem): readonly Rect[] {

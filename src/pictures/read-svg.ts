@@ -131,7 +131,9 @@ class SvgReader {
   #draw(element: XmlElement, { matrix, paint }: Surroundings): void {
     const outline = outlineOf(localName(element)!, element.attributes)
     if (typeof outline === 'string') return void this.#refuse(element, `<${element.name}> cannot be drawn: ${outline}`)
-    const { fill, stroke } = paint
+    const { fill } = paint
+    // In a PDF a stroke without width is as fine as its printer can draw it; here it is none.
+    const stroke = paint.strokeWidth > 0 ? paint.stroke : null
     if (paint.isInvisible || outline.length === 0 || (!fill && !stroke)) return
     const scale = scaleOf(matrix)
     if (stroke && scale === null) {

@@ -36,7 +36,7 @@ export function marksOf({ width, height, items }: ReadyPage, { bleed, owners, im
       const whole = extentOf(item)
       const rect = whole && intersect(whole, window)
       if (!rect) continue
-      const owner = ownerOf(rect, item.kind === 'glyphs', owners)
+      const owner = ownerOf({ rect, isType: item.kind === 'glyphs', bleed }, owners)
       marks.push({ item, rect, owner, ground: owner.isArtwork ? null : groundAt(middleOf(rect), grounds) })
       const ground = asGround(item, rect, images)
       if (ground) grounds.push(ground)

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { ArticleId, Place, Rect } from '../base/index.js'
+import type { ArticleId, Place, Pt, Rect } from '../base/index.js'
 import type { Page } from '../edition/index.js'
 import { type MadeUpPage, type MadeUpPlacement, placesOf, type PlacedPicture } from '../makeup/index.js'
 import type { Pictures } from '../pictures/index.js'
@@ -120,11 +120,26 @@ function shownIn(rect: Rect, picture: { readonly width: number; readonly height:
   return { x: rect.x + (rect.width - width) / 2, y: rect.y + (rect.height - height) / 2, width, height }
 }
 
-/** What a thing belongs to: the smallest of all that hold more than half of it. Type is never a part of a picture. */
-export function ownerOf(rect: Rect, isType: boolean, { copy, shown, page }: Owners): Owner {
+/** Something that is seen, as far as it says what it belongs to. */
+interface Belonging {
+  readonly rect: Rect
+  /** Type is never a part of a picture. */
+  readonly isType: boolean
+  /** By so much a picture that touches the trim is larger than it was placed. */
+  readonly bleed: Pt
+}
+
+/** A keyline stands out by half of its width. */
+const KEYLINE: Pt = 1
+
+/** What a thing belongs to: the smallest of all that hold more than half of it. What is larger than a picture only lies under it. */
+export function ownerOf({ rect, isType, bleed }: Belonging, { copy, shown, page }: Owners): Owner {
   // A rule has no area of its own.
   const whole = grown(rect, 0.5)
-  const holders = [...copy, ...(isType ? [] : shown)].filter((owner) => {
+  const pictures = isType
+    ? []
+    : shown.filter((owner) => areaOf(rect) <= areaOf(grown(owner.rect, Math.max(bleed, KEYLINE))))
+  const holders = [...copy, ...pictures].filter((owner) => {
     const shared = intersect(whole, grown(owner.rect, 0.5))
     return shared !== null && areaOf(shared) > areaOf(whole) / 2
   })

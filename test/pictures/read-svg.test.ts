@@ -137,6 +137,13 @@ describe('the paint of an SVG', () => {
     ])
   })
 
+  it('have no stroke where that has no width', async () => {
+    const shapes = await shapesOf(
+      '<g stroke="red" stroke-width="0"><path d="M0 0h9v9z" fill="blue"/><path d="M0 0h9" fill="none"/></g>',
+    )
+    expect(shapes).toMatchObject([{ fill: [0, 0, 255], stroke: null }])
+  })
+
   it('scales a stroke with its shape, and keeps how it ends and turns', async () => {
     const [shape] = await shapesOf(
       '<g transform="scale(2)"><path d="M0 0h1" stroke="red" stroke-width="1.5px" stroke-linecap="round" stroke-linejoin="bevel" stroke-miterlimit="8" fill-rule="evenodd"/></g>',

@@ -138,6 +138,18 @@ describe('ink', () => {
     expect(await found(piece(`${mud}, { panel: paper, line: 1, depth: 2 }`))).toHaveLength(1)
   })
 
+  it('of a box is that of its article, however much of it a picture takes', async () => {
+    const story = 'lead: { article: rents, at: { col: 1, span: 2, line: 1, depth: 40 }, head: 2-24-1, box: mud'
+    const all = await found({
+      pages: [[`${story}, picture: { use: street.jpg, span: 2, depth: 22 } }`]],
+      matter: 'pictures: [{ file: street.jpg }]\n',
+      files: { 'street.jpg': await photograph(1200) },
+      stylebook: 'boxes: { mud: { tint: mud, colour: paper } }',
+    })
+    const ink = all.filter((one) => one.includes('310 % of ink'))
+    expect(ink).toEqual(['press-ink rents has 310 % of ink, where the press takes 240 %'])
+  })
+
   it('of a press that takes less is too much sooner', async () => {
     const ground = piece('{ panel: night, line: 1, depth: 4 }')
     expect(await found(ground)).toEqual([])

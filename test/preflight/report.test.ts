@@ -10,7 +10,6 @@ import {
   type PreflightReport,
   type Thumbnail,
 } from '../../src/preflight/index.js'
-import { placeBadges } from '../../src/preflight/report-pages.js'
 import { press } from '../prepress/profiles.js'
 
 const PROFILE = press('ours', ['ours: { extends: stapled, colour-pages: [1, last], marks: [crop] }'])
@@ -387,30 +386,5 @@ describe('a preflight’s report for people', () => {
   it('shows characters that no page may hold as lost', () => {
     const page = read(reportOf([finding({ message: 'a\u{0}b\u{8}c\u{d800}d\u{ffff}e\u{85}f' })]))
     expect(classed(page, 'message')[0]!.text).toBe('a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}e\u{fffd}f')
-  })
-})
-
-describe('badges', () => {
-  it('stand on the picture, and none on another while there is room', () => {
-    const [width, height] = [216, 303]
-    const side = fc.double({ min: -10, max: 310, noNaN: true })
-    const boxes = fc.array(
-      fc.record({ x: side, y: side }).map(({ x, y }) => ({ x, y, width: 10, height: 10 })),
-      { maxLength: 40 },
-    )
-    fc.assert(
-      fc.property(boxes, (given) => {
-        const spots = placeBadges(given, { width, height })
-        expect(spots).toHaveLength(given.length)
-        for (const { x, y, size } of spots) {
-          expect(Math.min(x, y, width - x, height - y)).toBeGreaterThanOrEqual(size / 2 - 1e-9)
-        }
-      }),
-    )
-    const same = placeBadges(Array(20).fill(inMm(10, 10, 5, 5)), { width: mm(210), height: mm(297) })
-    const apart = same.flatMap((one, at) =>
-      same.slice(at + 1).map((other) => Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y)) / one.size),
-    )
-    expect(Math.min(...apart)).toBeGreaterThanOrEqual(1)
   })
 })

@@ -95,7 +95,9 @@ class Inspector {
       throw new Error('content that cannot be unpacked')
     }
     const [packed, ...more] = filters.filter((name) => !LETTERS.has(name))
-    if (more.length > 0 || (packed !== undefined && packed !== filters.at(-1))) return ''
+    // Nothing is gained by packing twice but a small file of endless content.
+    if (more.length > 0) throw new TooLarge()
+    if (packed !== undefined && packed !== filters.at(-1)) return ''
     const bytes = fromLetters(stream, filters.slice(0, packed === undefined ? undefined : -1))
     if (packed === undefined) {
       this.#left -= bytes.length

@@ -154,6 +154,14 @@ describe('a hostile picture', () => {
     ])
   })
 
+  it('a PDF whose page is packed twice is refused: nobody does that but to hide how large it is', async () => {
+    const content = stream(deflateSync(' '.repeat(9000)), '/Filter [/FlateDecode /FlateDecode]')
+    const page = '/MediaBox [0 0 90 90] /Resources << /XObject << /X 10 0 R >> >>'
+    expect(await refusal('a.pdf', pdf({ page, objects: [content] }))).toEqual([
+      `${at}a.pdf: this PDF unpacks to more than a page can hold`,
+    ])
+  })
+
   it('a PDF that draws the same content without end is refused', async () => {
     const text = Buffer.from(pdf({ contents: [' '.repeat(2_000_000)] })).toString('latin1')
     const again = text.replace('/Contents 10 0 R', `/Contents [${'10 0 R '.repeat(40)}]`)

@@ -13,7 +13,7 @@ export interface Issue {
   readonly date: string
 }
 
-/** The sheets of one file, and what it is called, without its ending. */
+/** The sheets of one file, and what it is called in the out folder, without its ending; files of single sheets stand in a folder there. */
 export interface NamedSheets {
   readonly name: string
   readonly sheets: readonly Sheet[]
@@ -28,7 +28,7 @@ export interface NameFilesRequest {
 
 /**
  * Puts sheets into files: all into one, or each into its own where the profile says how they are called. No two have the same name, for
- * the pages of a sheet stand on no other one and are in its name. Null, with a finding, when what is to be in a name cannot be.
+ * the pages of a sheet stand on no other one and are in its name; nor have those of two editions, for each has a folder. Null, with a finding, when what is to be in a name cannot be.
  */
 export function nameFiles(sheets: readonly Sheet[], request: NameFilesRequest): readonly NamedSheets[] | null {
   const { issue, profile } = request
@@ -43,7 +43,7 @@ export function nameFiles(sheets: readonly Sheet[], request: NameFilesRequest): 
       if (token !== 'page') return words[token].padStart(digits, '0')
       return sheet.numbers.map((number) => `${number}`.padStart(digits, '0')).join('-')
     })
-    return { name: filled.join(''), sheets: [sheet] }
+    return { name: `${nameOf(issue, profile)}/${filled.join('')}`, sheets: [sheet] }
   })
 }
 

@@ -19,7 +19,9 @@ function namesOf(pattern: string, pages: number, order: 'single' | 'pairs' | 'fo
   const files = nameFiles(sheets, { issue: ISSUE, profile, report })!
   expect(diagnostics).toEqual([])
   expect(files.flatMap((file) => file.sheets)).toEqual(sheets)
-  return files.map(({ name }) => name)
+  const folder = 'weekly-2022-01-04.ours/'
+  for (const { name } of files) expect(name.startsWith(folder)).toBe(true)
+  return files.map(({ name }) => name.slice(folder.length))
 }
 
 describe('the names of a press’s files', () => {
@@ -35,7 +37,7 @@ describe('the names of a press’s files', () => {
     expect(namesOf('p{page}', 6, 'folded')).toEqual(['p8-1', 'p2-7', 'p6-3', 'p4-5'])
   })
 
-  it('are all different, plain, and no folders', () => {
+  it('are all different, plain, and in one folder of the edition', () => {
     const pieces = fc.constantFrom('{paper}', '{number}', '{yy}', '{pages}', '{page:2}', '1', '0', 'a', '-', '.')
     const patterns = fc.tuple(fc.array(pieces, { maxLength: 4 }), fc.array(pieces, { maxLength: 4 }))
     const orders = fc.constantFrom('single' as const, 'pairs' as const, 'folded' as const)

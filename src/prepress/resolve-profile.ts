@@ -105,8 +105,9 @@ function sourceOf(icc: IccSource, report: Report): DraftInks['source'] | null {
   if (icc.kind === 'file') return icc
   const ours = OUR_INKS.find((name) => name === icc.name)
   if (ours) return ours
-  const near = nearest(icc.name, OUR_INKS)
-  const hint = near ? `did you mean "${near}"?` : `known are ${OUR_INKS.join(', ')}; a file’s name ends in .icc`
+  const near = icc.meant ?? nearest(icc.name, OUR_INKS)
+  const known = `known are ${OUR_INKS.join(', ')}, and files of the layouts folder, such as profiles/${icc.name}.icc`
+  const hint = near ? `did you mean "${near}"?` : known
   report({ code: 'value-wrong', message: `there are no inks "${icc.name}"`, place: icc.place, hint })
   return null
 }

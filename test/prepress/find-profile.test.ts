@@ -206,6 +206,18 @@ describe('a mistake in a print profile', () => {
     expect(diagnostics[0]!.message).toContain(says)
   })
 
+  it.each([
+    ['borough.icc', 'file-missing', 'did you mean "profiles/borough.icc"?'],
+    ['profiles/borouhg.icc', 'file-missing', 'did you mean "profiles/borough.icc"?'],
+    ['borough', 'value-wrong', 'did you mean "profiles/borough.icc"?'],
+    ['boroughs', 'value-wrong', 'such as profiles/boroughs.icc'],
+  ])('of where its inks are is told, with the file that is meant: %s', (typed, code, says) => {
+    const files = { 'layouts/profiles/borough.icc': icc('coated-300') }
+    const { at, diagnostics } = find('ours', [`ours: { extends: coated, icc: ${typed} }`], files)
+    expect(at).toEqual([`weekly.yaml:5:33 ${code}`])
+    expect(diagnostics[0]!.hint).toContain(says)
+  })
+
   it('does not come from a name that says it is longer than it is', () => {
     const name = 'mluc\0\0\0\0\0\0\0\x01\0\0\0\x0cenGB\0\0\xff\xff\0\0\0\x1c\0P\0r\0e\0s\0s\0\0'
     const { inks } = press('ours', ['ours: { extends: coated, icc: p.icc }'], { 'layouts/p.icc': changed(288, name) })

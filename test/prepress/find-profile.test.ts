@@ -167,6 +167,18 @@ describe('a mistake in a print profile', () => {
     ['a creep as thick as a board', ['ours: { extends: home, creep: 2mm }'], 'weekly.yaml:5:33 value-wrong', ''],
     ['a circle', ['ours: { extends: theirs }', 'theirs: { extends: ours }'], 'weekly.yaml:6:22 value-wrong', ''],
     [
+      'a limit that there is not',
+      ['ours: { extends: coated, limits: { tinted: 8pt } }'],
+      'weekly.yaml:5:38 key-unknown',
+      'known are type, tinted-type',
+    ],
+    [
+      'a margin that there is not',
+      ['ours: { extends: coated, safe: { inside: 8mm } }'],
+      'weekly.yaml:5:36 key-unknown',
+      'known are outside, spine',
+    ],
+    [
       'inks that we have not',
       ['ours: { extends: newsprint, icc: newsprint-24 }'],
       'weekly.yaml:5:36 value-wrong',

@@ -129,7 +129,13 @@ describe('a map', () => {
 
   it('names the known key nearest to an unknown one, aliases among them', () => {
     expect(read(schema, 'headline: a\nkickr: b\n').said).toEqual(['2:1+5 unknown key "kickr" | did you mean "kicker"?'])
-    expect(read(schema, 'headline: a\nzzz: b\n').said).toEqual(['2:1+3 unknown key "zzz"'])
+  })
+
+  it('names the known keys where none is near, if they are few', () => {
+    const known = 'known are headline, overline, legs'
+    expect(read(schema, 'headline: a\nzzz: b\n').said).toEqual([`2:1+3 unknown key "zzz" | ${known}`])
+    const keys = Array.from({ length: 11 }, (_, at) => [`key-${at}`, optional(text)] as const)
+    expect(read(map(Object.fromEntries(keys)), 'zzz: b\n').said).toEqual(['1:1+3 unknown key "zzz"'])
   })
 
   it('lists all its mistakes, and keeps what is right', () => {

@@ -49,10 +49,11 @@ function baseOf(changes: ProfileChanges, path: readonly string[], options: Resol
     return null
   }
   const { value: base, place } = written ?? { value: name, place: ownPlace }
-  const own = base === name ? undefined : declared.get(base)
+  const own = base === name && PROFILES.has(name) ? undefined : declared.get(base)
   if (own) {
-    if (path.includes(base)) {
-      report({ code: 'value-wrong', message: `profiles change each other in a circle: ${base}`, place })
+    if (base === name || path.includes(base)) {
+      const hint = 'one of them must change a built-in one, such as newsprint'
+      report({ code: 'value-wrong', message: `profiles change each other in a circle: ${base}`, place, hint })
       return null
     }
     const under = baseOf(own, [...path, name], options)

@@ -133,6 +133,11 @@ describe('a print profile of the stylebook', () => {
     expect(press('coated').imposition).toEqual({ order: 'single', creep: 0, paper: null })
   })
 
+  it('may say none for nought, and one mark without a list', () => {
+    const own = press('ours', ['ours: { extends: coated, bleed: none, safe: none, creep: none, marks: slug }'])
+    expect(own).toMatchObject({ bleed: 0, safe: { outside: 0, spine: 0 }, imposition: { creep: 0 }, marks: ['slug'] })
+  })
+
   it('may leave the ICC profile out of the file', () => {
     expect(press('ours', ['ours: { extends: stapled, embed: false }']).inks.isEmbedded).toBe(false)
   })
@@ -170,8 +175,27 @@ describe('a mistake in a print profile', () => {
       'a limit that there is not',
       ['ours: { extends: coated, limits: { tinted: 8pt } }'],
       'weekly.yaml:5:38 key-unknown',
+      'did you mean "tinted-type"?',
+    ],
+    [
+      'a limit that is like none',
+      ['ours: { extends: coated, limits: { smallest-type: 8pt } }'],
+      'weekly.yaml:5:38 key-unknown',
       'known are type, tinted-type',
     ],
+    [
+      'a standard by its second half',
+      ['ours: { extends: coated, standard: X-4 }'],
+      'weekly.yaml:5:38 value-wrong',
+      'did you mean "PDF/X-4"?',
+    ],
+    [
+      'marks that there are not',
+      ['ours: { extends: coated, marks: crops }'],
+      'weekly.yaml:5:35 value-wrong',
+      'did you mean "crop"?',
+    ],
+    ['itself', ['ours: { extends: ours }'], 'weekly.yaml:5:20 value-wrong', 'such as newsprint'],
     [
       'a margin that there is not',
       ['ours: { extends: coated, safe: { inside: 8mm } }'],

@@ -27,8 +27,10 @@ const PIECES = /\{[^{}]*\}|[^{}]+|[{}]/g
 export const fileNames: Schema<FileNames> = {
   expects: 'a name with {page} in it, such as "{paper}-{date}-{page:2}"',
   read(spot) {
-    const pattern = text.read(spot)
-    if (pattern === WRONG) return WRONG
+    const typed = text.read(spot)
+    if (typed === WRONG) return WRONG
+    // Every file gets the ending.
+    const pattern = typed.replace(/\.pdf$/i, '')
     const parts: NamePart[] = []
     for (const { 0: piece, index } of pattern.matchAll(PIECES)) {
       const isToken = piece.startsWith('{') && piece.endsWith('}')

@@ -32,6 +32,11 @@ describe('the names of a press’s files', () => {
     ])
   })
 
+  it('have one ending, though the pattern has it too', () => {
+    expect(namesOf('p{page}.pdf', 1)).toEqual(['p1'])
+    expect(namesOf('p{page}.PDF', 1)).toEqual(['p1'])
+  })
+
   it('say both pages of a sheet that has two', () => {
     expect(namesOf('p{page:2}', 4, 'pairs')).toEqual(['p01', 'p02-03', 'p04'])
     expect(namesOf('p{page}', 6, 'folded')).toEqual(['p8-1', 'p2-7', 'p6-3', 'p4-5'])

@@ -36,7 +36,11 @@ export function draftOf(profile: ScreenProfile | BuiltInPress): Draft {
 export function resolveProfile(changes: ProfileChanges, options: ResolveProfileOptions): Draft | null {
   const under = baseOf(changes, [], options)
   const draft = under && applyChanges(changes, under, options.report)
-  return draft && (draft.kind === 'screen' || isSound(draft, changes, options.report)) ? draft : null
+  if (!draft || draft.kind === 'screen') return draft
+  const areSound = [hasFreeName, hasSoundInks, hasSoundPageCount].map((isSound) =>
+    isSound(draft, changes, options.report),
+  )
+  return areSound.every((one) => one) ? draft : null
 }
 
 /** What a profile changes: another one of the stylebook, or a built-in one. `path` are the profiles that led here. */
@@ -141,8 +145,40 @@ function pageCountOf({ 'page-count': asked }: ProfileChanges, under: PageCount):
   return { multiple, least, most: asked?.most ?? under.most }
 }
 
+/** Whether a press profile does not go by the name of one of the house for screens and office printers; if it does, that is reported. */
+function hasFreeName(
+  _draft: PressDraft,
+  { name, place: ownPlace, extends: base }: ProfileChanges,
+  report: Report,
+): boolean {
+  if (PROFILES.get(name)?.kind !== 'screen') return true
+  const message = `the profile "${name}" is for screens and office printers, and cannot become one for a press`
+  report({
+    code: 'value-wrong',
+    message,
+    place: base?.place ?? ownPlace,
+    hint: 'give the one for the press another name',
+  })
+  return false
+}
+
+/** Whether there is a number of pages that a profile allows, if it says anything of that; if there is none, that is reported. */
+function hasSoundPageCount({ pageCount }: PressDraft, { keyPlaces }: ProfileChanges, report: Report): boolean {
+  const { multiple, least, most } = pageCount
+  const place = keyPlaces.get('page-count')
+  if (!place || most === null || Math.ceil(least / multiple) * multiple <= most) return true
+  const message = `page-count allows no number of pages: a multiple of ${multiple}, at least ${least}, at most ${most}`
+  const between = `there is no multiple of ${multiple} from ${least} to ${most}`
+  report({ code: 'value-wrong', message, place, hint: least > most ? 'least must not be more than most' : between })
+  return false
+}
+
 /** Whether a file may leave its ICC profile out as asked; what forbids it is reported. */
-function isSound({ standard, inks }: PressDraft, { embed, place: ownPlace }: ProfileChanges, report: Report): boolean {
+function hasSoundInks(
+  { standard, inks }: PressDraft,
+  { embed, place: ownPlace }: ProfileChanges,
+  report: Report,
+): boolean {
   const isNamed = typeof inks.source === 'string' || inks.condition !== null
   if (inks.isEmbedded || (standard !== 'PDF/X-4' && isNamed)) return true
   const place = embed?.place ?? ownPlace

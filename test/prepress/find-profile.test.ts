@@ -195,6 +195,30 @@ describe('a mistake in a print profile', () => {
       'weekly.yaml:5:35 value-wrong',
       'did you mean "crop"?',
     ],
+    [
+      'a press under a name of the house for screens',
+      ['screen: { extends: newsprint }', 'ours: { extends: coated }'],
+      'weekly.yaml:5:22 value-wrong',
+      'another name',
+    ],
+    [
+      'the same by way of another one',
+      ['home: { extends: ours }', 'ours: { extends: coated }'],
+      'weekly.yaml:5:20 value-wrong',
+      'another name',
+    ],
+    [
+      'numbers of pages of which there is none',
+      ['ours: { extends: newsprint, page-count: { least: 10, most: 6 } }'],
+      'weekly.yaml:5:31 value-wrong',
+      'least must not be more than most',
+    ],
+    [
+      'numbers of pages without a multiple among them, half of them another’s',
+      ['ours: { extends: stapled, page-count: { least: 5, most: 7 } }'],
+      'weekly.yaml:5:29 value-wrong',
+      'no multiple of 4',
+    ],
     ['itself', ['ours: { extends: ours }'], 'weekly.yaml:5:20 value-wrong', 'such as newsprint'],
     [
       'a margin that there is not',

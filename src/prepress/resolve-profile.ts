@@ -167,7 +167,8 @@ function hasSoundPageCount({ pageCount }: PressDraft, { keyPlaces }: ProfileChan
   const { multiple, least, most } = pageCount
   const place = keyPlaces.get('page-count')
   if (!place || most === null || Math.ceil(least / multiple) * multiple <= most) return true
-  const message = `page-count allows no number of pages: a multiple of ${multiple}, at least ${least}, at most ${most}`
+  const steps = multiple === 1 ? '' : `a multiple of ${multiple}, `
+  const message = `page-count allows no number of pages: ${steps}at least ${least}, at most ${most}`
   const between = `there is no multiple of ${multiple} from ${least} to ${most}`
   report({ code: 'value-wrong', message, place, hint: least > most ? 'least must not be more than most' : between })
   return false

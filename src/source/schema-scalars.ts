@@ -148,7 +148,9 @@ function withUnitHint<T>(
       const value = parse(typed)
       if (value !== null) return value
       const meant = units.map((unit) => `${typed}${unit}`).filter((one) => parse(one) !== null)
-      const hint = meant.length > 0 ? `say the unit: ${meant.join(' or ')}` : `such as ${examples.join(' or ')}`
+      // Where the likeliest unit makes too much or too little of it, another is hardly the one meant.
+      const isBare = meant[0] === `${typed}${units[0]}`
+      const hint = isBare ? `say the unit: ${meant.join(' or ')}` : `such as ${examples.join(' or ')}`
       return notAsExpected(spot, expects, hint)
     },
   }

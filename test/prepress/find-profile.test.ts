@@ -133,6 +133,17 @@ describe('a print profile of the stylebook', () => {
     expect(press('coated').imposition).toEqual({ order: 'single', creep: 0, paper: null })
   })
 
+  it('that allows no number of pages is told what it asks for', () => {
+    const said = (pages: string) => find('ours', [`ours: { extends: newsprint, page-count: ${pages} }`]).diagnostics
+    expect(said('{ least: 10, most: 6 }')).toMatchObject([
+      { message: 'page-count allows no number of pages: at least 10, at most 6' },
+    ])
+    expect(said('{ multiple: 4, least: 5, most: 7 }')).toMatchObject([
+      { message: 'page-count allows no number of pages: a multiple of 4, at least 5, at most 7' },
+    ])
+    expect(said('{ multiple: 4, least: 5, most: 8 }')).toEqual([])
+  })
+
   it('may say none for nought, and one mark without a list', () => {
     const own = press('ours', ['ours: { extends: coated, bleed: none, safe: none, creep: none, marks: slug }'])
     expect(own).toMatchObject({ bleed: 0, safe: { outside: 0, spine: 0 }, imposition: { creep: 0 }, marks: ['slug'] })

@@ -101,11 +101,7 @@ describe('a value that is wrong', () => {
       '1:6+4 key must be a length with its unit, not below nought, not "-1mm" | such as 9pt or 4.5mm',
     ],
     [length({ most: 5 }), '1cm', '1:6+3 key must be a length with its unit, at most 5pt, not "1cm" | such as 0.5pt'],
-    [
-      length({ least: 20 }),
-      '9',
-      '1:6+1 key must be a length with its unit, at least 20pt, not "9" | say the unit: 9mm',
-    ],
+    [length({ least: 20 }), '9', '1:6+1 key must be a length with its unit, at least 20pt, not "9" | such as 100pt'],
     [
       length({ least: 0, most: 1, unit: 'mm' }),
       '30mm',
@@ -120,6 +116,11 @@ describe('a value that is wrong', () => {
       length({ least: 0, most: 25, unit: 'mm' }),
       '3',
       '1:6+1 key must be a length with its unit, not below nought, at most 25mm, not "3" | say the unit: 3mm or 3pt',
+    ],
+    [
+      length({ least: 0, most: 25, unit: 'mm' }),
+      '30',
+      '1:6+2 key must be a length with its unit, not below nought, at most 25mm, not "30" | such as 5mm',
     ],
     [oneOf(['single', 'folded']), 'fold', '1:6+4 key must be single or folded, not "fold" | did you mean "folded"?'],
     [length(), '1em', '1:6+3 key must be a length with its unit, not "1em" | such as 9pt or 4.5mm'],

@@ -16,7 +16,7 @@ import { OUTPUTS, type DocumentInfo } from './output/index.js'
 import { lookForDamage, openPictures, type Pictures } from './pictures/index.js'
 import { preflight } from './preflight/index.js'
 import { findProfile, impose, isForReaders, makeReady, nameFiles, type Profile, type Sheet } from './prepress/index.js'
-import { resultsOf } from './results.js'
+import { lookForLeft, resultsOf } from './results.js'
 import { createSetter, facesOf, lookForMissing, type Setter } from './typeset/index.js'
 
 export { formatLedger } from './display/index.js'
@@ -196,6 +196,8 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
   const sheets = impose(ready.pages, { profile, slug, report, place: wholeFile(edition.manifest) })
   const named = nameFiles(sheets, { issue: edition, profile, report })
   if (!named) return null
+  lookForLeft(named, request, report)
+  if (mustStop()) return null
 
   onlooker.begin('output')
   const artwork = { pictures, images: ready.images }

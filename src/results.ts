@@ -1,4 +1,5 @@
-import { CODES, type Diagnostic } from './base/index.js'
+import { basename, dirname, extname, join } from 'node:path'
+import { CODES, type Diagnostic, type Host, type Report, wholeFile } from './base/index.js'
 import type { Ledger } from './makeup/index.js'
 import { picturePages } from './output/index.js'
 import { type Preflight, reportAsHtml, reportAsJson } from './preflight/index.js'
@@ -82,6 +83,29 @@ async function pictureAll(pdfs: readonly Pick<Result, 'bytes'>[], ppi: number): 
   const pictured: Uint8Array[] = []
   for (const { bytes } of pdfs) pictured.push(...(await picturePages(bytes, ppi)))
   return pictured
+}
+
+/** Where the files go. */
+interface Out {
+  readonly outFolder: string
+  readonly host: Host
+}
+
+/** So many files that are left are named. */
+const NAMED = 12
+
+/** Reports PDFs of other builds in the folder of a press's files: of an edition that had more pages, say. */
+export function lookForLeft(named: readonly NamedSheets[], { outFolder, host }: Out, report: Report): void {
+  const [first] = named
+  if (!first?.name.includes('/')) return
+  const folder = join(outFolder, dirname(first.name))
+  const ours = new Set(named.map(({ name }) => `${basename(name)}.pdf`))
+  const left = (host.list(folder) ?? []).filter((name) => extname(name).toLowerCase() === '.pdf' && !ours.has(name))
+  if (left.length === 0) return
+  const rest = left.length > NAMED ? ` and ${left.length - NAMED} more` : ''
+  const message = `not of this build, but in the folder of its files: ${left.slice(0, NAMED).join(', ')}${rest}`
+  const hint = 'take them out, lest they go to the press'
+  report({ code: 'files-left', message, place: wholeFile(host.displayPath(folder)), hint })
 }
 
 function written(name: string, text: string): Result {

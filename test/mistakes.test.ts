@@ -88,6 +88,24 @@ const MANIFEST_MISTAKES: readonly Mistake[] = [
     says: 'did you mean "tombstone"?',
   },
   {
+    what: 'a waiver of a finding that cannot be waived',
+    parts: manifest('lead: rents', 'lead: { article: rents, waive: [{ rule: overset, reason: it is so }] }'),
+    at: ['edition.yaml:6:47 value-wrong'],
+    says: 'overset cannot be waived',
+  },
+  {
+    what: 'a waiver of what nobody knows',
+    parts: manifest('lead: rents', 'lead: { article: rents, waive: [{ rule: colophon, reason: it is so }] }'),
+    at: ['edition.yaml:6:47 value-wrong'],
+    says: 'rule must be a rule of the lint or of the press, such as tombstone or press-type, not "colophon"',
+  },
+  {
+    what: 'a waiver without brackets',
+    parts: manifest('lead: rents', 'lead: { article: rents, waive: { rule: tombstone, reason: it is so } }'),
+    at: ['edition.yaml:6:38 value-wrong'],
+    says: 'waive: [{ rule: tombstone, reason: … }]',
+  },
+  {
     what: 'a list where an id must be',
     parts: manifest('second: film', 'second: [film]'),
     at: ['edition.yaml:7:15 value-wrong'],

@@ -12,7 +12,7 @@ import { askTool, hasTool } from './tools.js'
 async function named(
   profile: string,
   pages = 3,
-  more: { readonly png?: number } = {},
+  more: { readonly png?: number; readonly strict?: boolean } = {},
   changes: Readonly<Record<string, string>> = {},
 ) {
   const host = await sheetPaper(pages, changes)
@@ -23,13 +23,13 @@ async function named(
 }
 
 describe('a file for each page', () => {
-  it('is called as the printer wants, and reports and ledger stand beside them', async () => {
+  it('is called as the printer wants, in a folder of the edition, and reports and ledger stand beside that', async () => {
     const { built, files } = await named('apart')
     expect(built.exit).toBe(0)
     expect([...files.keys()]).toEqual([
-      'small_220114_01of3.pdf',
-      'small_220114_02of3.pdf',
-      'small_220114_03of3.pdf',
+      'small-2022-01-14.apart/small_220114_01of3.pdf',
+      'small-2022-01-14.apart/small_220114_02of3.pdf',
+      'small-2022-01-14.apart/small_220114_03of3.pdf',
       'small-2022-01-14.apart.preflight.html',
       'small-2022-01-14.apart.preflight.json',
       'small-2022-01-14.fit.json',
@@ -41,7 +41,7 @@ describe('a file for each page', () => {
     const together = await pixelsOf((await buildPaper(await sheetPaper(3), 'plain')).pdf)
     const ids = new Set<string>()
     for (let page = 1; page <= 3; page++) {
-      const file = files.get(`small_220114_0${page}of3.pdf`)!
+      const file = files.get(`small-2022-01-14.apart/small_220114_0${page}of3.pdf`)!
       const shown = await pixelsOf(file)
       expect(shown).toHaveLength(1)
       const whole = { left: 0, top: 0, right: shown[0]!.width, foot: shown[0]!.height }
@@ -58,11 +58,51 @@ describe('a file for each page', () => {
   it('is one for each sheet where two pages stand on one', async () => {
     const { files } = await named('sheets', 5)
     expect([...files.keys()].filter((name) => name.endsWith('.pdf'))).toEqual([
-      '0007-08-01.sheets.pdf',
-      '0007-02-07.sheets.pdf',
-      '0007-06-03.sheets.pdf',
-      '0007-04-05.sheets.pdf',
+      'small-2022-01-14.sheets/0007-08-01.sheets.pdf',
+      'small-2022-01-14.sheets/0007-02-07.sheets.pdf',
+      'small-2022-01-14.sheets/0007-06-03.sheets.pdf',
+      'small-2022-01-14.sheets/0007-04-05.sheets.pdf',
     ])
+  })
+
+  it('does not take the place of another edition’s where the pattern has the page alone', async () => {
+    const small = 'apart: { extends: plain, file-names: "PAGE_{page:2}" }'
+    const names: string[] = []
+    for (const date of ['2022-01-14', '2022-01-21']) {
+      const host = await sheetPaper(1)
+      const [manifest, stylebook] = ['edition/edition.yaml', 'layouts/small.yaml'].map((path) =>
+        new TextDecoder().decode(host.readBytes(`/paper/${path}`)!),
+      )
+      const { files } = await named(
+        'apart',
+        1,
+        {},
+        {
+          'edition/edition.yaml': manifest!.replace('2022-01-14', date),
+          'layouts/small.yaml': stylebook!.replace(/apart: .*/, small),
+        },
+      )
+      names.push(...[...files.keys()].filter((name) => name.endsWith('.pdf')))
+    }
+    expect(names).toEqual(['small-2022-01-14.apart/PAGE_01.pdf', 'small-2022-01-21.apart/PAGE_01.pdf'])
+  })
+
+  it('is told of where PDFs that are not this build’s lie beside it; a strict build writes nothing then', async () => {
+    const left = ['small_220114_04of4.pdf', 'ADVERT.PDF', 'readme.txt']
+    const changes = Object.fromEntries(left.map((name) => [`out/small-2022-01-14.apart/${name}`, 'old']))
+    const { built, files } = await named('apart', 3, {}, changes)
+    expect(built.exit).toBe(0)
+    expect([...files.keys()].filter((name) => name.endsWith('.pdf'))).toHaveLength(3)
+    expect(built.diagnostics).toMatchObject([
+      {
+        code: 'files-left',
+        severity: 'warning',
+        place: { file: 'out/small-2022-01-14.apart' },
+        message: 'not of this build, but in the folder of its files: ADVERT.PDF, small_220114_04of4.pdf',
+        hint: 'take them out, lest they go to the press',
+      },
+    ])
+    expect((await named('apart', 3, { strict: true }, changes)).built).toMatchObject({ exit: 1, files: [] })
   })
 
   it('gives its pictures in the order of the pages', async () => {

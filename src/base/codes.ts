@@ -205,6 +205,10 @@ const TABLE = {
     severity: 'note',
     meaning: 'fewer pages than the sides of folded sheets: the last ones stay white',
   },
+  'files-left': {
+    severity: 'warning',
+    meaning: 'PDFs that are not of this build in the folder of its files, where each page has its own',
+  },
   'sheet-scaled': { severity: 'note', meaning: 'pages larger than the sheet they are printed on, made smaller to fit' },
   // Stonehand itself
   'internal-error': { severity: 'error', meaning: 'a fault of stonehand itself, not of the copy: please report it' },

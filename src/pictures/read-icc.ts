@@ -22,6 +22,8 @@ export interface InkProfile {
 export interface IccRequest {
   readonly path: string
   readonly place: Place
+  /** The file that is meant, if there is none at the path; null where that is not known. */
+  readonly meant: string | null
   readonly host: Host
   readonly report: Report
 }
@@ -33,12 +35,13 @@ const HEAD = 128
 const TAG = 12
 
 /** Reads the head of an ICC profile and sees that it is one of a press. Null, with a finding, when it is not there or no such profile. */
-export function readIcc({ path, place, host, report }: IccRequest): InkProfile | null {
+export function readIcc({ path, place, meant, host, report }: IccRequest): InkProfile | null {
   const display = host.displayPath(path)
   const size = host.size(path)
   const bytes = size === null || size > MOST_BYTES ? null : host.readBytes(path)
   if (size === null) {
-    report({ code: 'file-missing', message: `there is no ICC profile ${display}`, place })
+    const hint = meant === null ? {} : { hint: `did you mean "${meant}"?` }
+    report({ code: 'file-missing', message: `there is no ICC profile ${display}`, place, ...hint })
     return null
   }
   const head = bytes ? headOf(bytes) : 'this file is too large, or cannot be read'

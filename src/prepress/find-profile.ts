@@ -44,8 +44,9 @@ function blameName(name: string, { place, report, declared }: FindProfileOptions
 function open(draft: Draft, { place, profilesFolder, host, report }: FindProfileOptions): Profile | null {
   if (draft.kind === 'screen') return draft
   const { source, condition, isEmbedded } = draft.inks
-  const file = typeof source === 'string' ? { path: join(profilesFolder, `${source}.icc`), place } : source
-  const icc = readIcc({ path: file.path, place: file.place, host, report })
+  const isOurs = typeof source === 'string'
+  const file = isOurs ? { path: join(profilesFolder, `${source}.icc`), place, meant: null } : source
+  const icc = readIcc({ path: file.path, place: file.place, meant: file.meant, host, report })
   if (!icc) return null
   if (isEmbedded && draft.standard === 'PDF/X-1a:2001' && icc.version > 2) {
     const message = `${host.displayPath(file.path)}: an ICC profile of version ${icc.version} cannot go into a PDF/X-1a:2001`

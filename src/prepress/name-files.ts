@@ -13,7 +13,7 @@ export interface Issue {
   readonly date: string
 }
 
-/** The sheets of one file, and what it is called, without its ending. */
+/** The sheets of one file, and what it is called in the out folder, without its ending; files of single sheets stand in a folder there. */
 export interface NamedSheets {
   readonly name: string
   readonly sheets: readonly Sheet[]
@@ -28,7 +28,8 @@ export interface NameFilesRequest {
 
 /**
  * Puts sheets into files: all into one, or each into its own where the profile says how they are called. No two have the same name, for
- * the pages of a sheet stand on no other one and are in its name. Null, with a finding, when what is to be in a name cannot be.
+ * a sheet's number, or those of its pages, which stand on no other one, are in it; nor have those of two editions, for each has a folder.
+ * Null, with a finding, when what is to be in a name cannot be.
  */
 export function nameFiles(sheets: readonly Sheet[], request: NameFilesRequest): readonly NamedSheets[] | null {
   const { issue, profile } = request
@@ -36,14 +37,15 @@ export function nameFiles(sheets: readonly Sheet[], request: NameFilesRequest): 
   const words = wordsOf(sheets, request)
   if (!areSound(profile.fileNames, words, request)) return null
   const { parts } = profile.fileNames
-  return sheets.map((sheet) => {
+  return sheets.map((sheet, at) => {
     const filled = parts.map((part) => {
       if (part.kind === 'text') return part.text
       const { token, digits } = part
+      if (token === 'sheet') return `${at + 1}`.padStart(digits, '0')
       if (token !== 'page') return words[token].padStart(digits, '0')
       return sheet.numbers.map((number) => `${number}`.padStart(digits, '0')).join('-')
     })
-    return { name: filled.join(''), sheets: [sheet] }
+    return { name: `${nameOf(issue, profile)}/${filled.join('')}`, sheets: [sheet] }
   })
 }
 
@@ -53,7 +55,7 @@ export function nameOf({ name }: Issue, profile: Profile): string {
 }
 
 /** What stands for each token in all names alike. */
-type Words = Readonly<Record<Exclude<NameToken, 'page'>, string>>
+type Words = Readonly<Record<Exclude<NameToken, 'page' | 'sheet'>, string>>
 
 function wordsOf(sheets: readonly Sheet[], { issue, profile }: NameFilesRequest): Words {
   const { paper, number, date } = issue
@@ -65,13 +67,14 @@ function wordsOf(sheets: readonly Sheet[], { issue, profile }: NameFilesRequest)
 
 /** Whether all that a name asks for is there and can be part of it; what is not is reported. */
 function areSound({ parts, place }: FileNames, words: Words, { report }: NameFilesRequest): boolean {
-  const wrong = parts.find((part) => part.kind === 'token' && part.token !== 'page' && !isPlain(words[part.token]))
-  if (wrong?.kind !== 'token' || wrong.token === 'page') return true
-  const word = words[wrong.token]
+  const tokens = parts.flatMap((part) => (part.kind === 'token' ? [part.token] : []))
+  const wrong = tokens.find((token) => token !== 'page' && token !== 'sheet' && !isPlain(words[token]))
+  if (wrong === undefined || wrong === 'page' || wrong === 'sheet') return true
+  const word = words[wrong]
   const message =
     word === ''
-      ? `file-names asks for {${wrong.token}}, which this edition does not have`
-      : `{${wrong.token}} is "${word}", and a file’s name cannot hold that`
+      ? `file-names asks for {${wrong}}, which this edition does not have`
+      : `{${wrong}} is "${word}", and a file’s name cannot hold that`
   report({ code: 'value-wrong', message, place, hint: 'plain letters, figures, points, hyphens and _' })
   return false
 }

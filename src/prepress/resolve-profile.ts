@@ -36,7 +36,11 @@ export function draftOf(profile: ScreenProfile | BuiltInPress): Draft {
 export function resolveProfile(changes: ProfileChanges, options: ResolveProfileOptions): Draft | null {
   const under = baseOf(changes, [], options)
   const draft = under && applyChanges(changes, under, options.report)
-  return draft && (draft.kind === 'screen' || isSound(draft, changes, options.report)) ? draft : null
+  if (!draft || draft.kind === 'screen') return draft
+  const areSound = [hasFreeName, hasSoundInks, hasSoundPageCount].map((isSound) =>
+    isSound(draft, changes, options.report),
+  )
+  return areSound.every((one) => one) ? draft : null
 }
 
 /** What a profile changes: another one of the stylebook, or a built-in one. `path` are the profiles that led here. */
@@ -49,10 +53,11 @@ function baseOf(changes: ProfileChanges, path: readonly string[], options: Resol
     return null
   }
   const { value: base, place } = written ?? { value: name, place: ownPlace }
-  const own = base === name ? undefined : declared.get(base)
+  const own = base === name && PROFILES.has(name) ? undefined : declared.get(base)
   if (own) {
-    if (path.includes(base)) {
-      report({ code: 'value-wrong', message: `profiles change each other in a circle: ${base}`, place })
+    if (base === name || path.includes(base)) {
+      const hint = 'one of them must change a built-in one, such as newsprint'
+      report({ code: 'value-wrong', message: `profiles change each other in a circle: ${base}`, place, hint })
       return null
     }
     const under = baseOf(own, [...path, name], options)
@@ -105,8 +110,9 @@ function sourceOf(icc: IccSource, report: Report): DraftInks['source'] | null {
   if (icc.kind === 'file') return icc
   const ours = OUR_INKS.find((name) => name === icc.name)
   if (ours) return ours
-  const near = nearest(icc.name, OUR_INKS)
-  const hint = near ? `did you mean "${near}"?` : `known are ${OUR_INKS.join(', ')}; a file’s name ends in .icc`
+  const near = icc.meant ?? nearest(icc.name, OUR_INKS)
+  const known = `known are ${OUR_INKS.join(', ')}, and files of the layouts folder, such as profiles/${icc.name}.icc`
+  const hint = near ? `did you mean "${near}"?` : known
   report({ code: 'value-wrong', message: `there are no inks "${icc.name}"`, place: icc.place, hint })
   return null
 }
@@ -139,8 +145,41 @@ function pageCountOf({ 'page-count': asked }: ProfileChanges, under: PageCount):
   return { multiple, least, most: asked?.most ?? under.most }
 }
 
+/** Whether a press profile does not go by the name of one of the house for screens and office printers; if it does, that is reported. */
+function hasFreeName(
+  _draft: PressDraft,
+  { name, place: ownPlace, extends: base }: ProfileChanges,
+  report: Report,
+): boolean {
+  if (PROFILES.get(name)?.kind !== 'screen') return true
+  const message = `the profile "${name}" is for screens and office printers, and cannot become one for a press`
+  report({
+    code: 'value-wrong',
+    message,
+    place: base?.place ?? ownPlace,
+    hint: 'give the one for the press another name',
+  })
+  return false
+}
+
+/** Whether there is a number of pages that a profile allows, if it says anything of that; if there is none, that is reported. */
+function hasSoundPageCount({ pageCount }: PressDraft, { keyPlaces }: ProfileChanges, report: Report): boolean {
+  const { multiple, least, most } = pageCount
+  const place = keyPlaces.get('page-count')
+  if (!place || most === null || Math.ceil(least / multiple) * multiple <= most) return true
+  const steps = multiple === 1 ? '' : `a multiple of ${multiple}, `
+  const message = `page-count allows no number of pages: ${steps}at least ${least}, at most ${most}`
+  const between = `there is no multiple of ${multiple} from ${least} to ${most}`
+  report({ code: 'value-wrong', message, place, hint: least > most ? 'least must not be more than most' : between })
+  return false
+}
+
 /** Whether a file may leave its ICC profile out as asked; what forbids it is reported. */
-function isSound({ standard, inks }: PressDraft, { embed, place: ownPlace }: ProfileChanges, report: Report): boolean {
+function hasSoundInks(
+  { standard, inks }: PressDraft,
+  { embed, place: ownPlace }: ProfileChanges,
+  report: Report,
+): boolean {
   const isNamed = typeof inks.source === 'string' || inks.condition !== null
   if (inks.isEmbedded || (standard !== 'PDF/X-4' && isNamed)) return true
   const place = embed?.place ?? ownPlace

@@ -30,10 +30,17 @@ export function notAsExpected(spot: Spot, expects: string, hint?: string): typeo
   return mistake(spot, message, hint === undefined ? {} : { hint })
 }
 
-/** The hint that names the known word nearest to what was typed, if one is near. */
+/** The hint that names the known word nearest to what was typed, or the one that has it for a part, if there is one. */
 export function didYouMean(typed: string, known: Iterable<string>): string | undefined {
-  const near = nearest(typed, known)
+  const words = [...known]
+  const near = nearest(typed, words) ?? onlyWith(typed.toLowerCase(), words)
   return near === null ? undefined : `did you mean "${near}"?`
+}
+
+/** The only word that has what was typed for a part; less than three letters are part of too many. */
+function onlyWith(typed: string, words: readonly string[]): string | null {
+  const [one, other] = typed.length < 3 ? [] : words.filter((word) => word.toLowerCase().includes(typed))
+  return one !== undefined && other === undefined ? one : null
 }
 
 /** A node in an editor's words. */

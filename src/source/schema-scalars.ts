@@ -1,4 +1,4 @@
-import { type AuthorLength, parseLength, type Pt } from '../base/index.js'
+import { type AuthorLength, mm, parseLength, type Pt } from '../base/index.js'
 import { didYouMean, mistake, notAsExpected } from './mistakes.js'
 import { type MistakeOptions, type Schema, WRONG } from './types.js'
 
@@ -89,22 +89,56 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
 export const flag: Schema<boolean> = parsed('true or false', (typed) => FLAGS.get(typed.toLowerCase()) ?? null)
 
 /** A length as typed, in points or in ems. */
-export const lengthOrEm: Schema<AuthorLength> = withUnitHint('a length with its unit', parseLength)
+export const lengthOrEm: Schema<AuthorLength> = withUnitHint('a length with its unit', parseLength, {
+  units: ['pt', 'mm'],
+  examples: ['9pt', '4.5mm'],
+})
 
-/** A length in points; `least` and `most` are points. */
-export function length(bounds: Bounds = {}): Schema<Pt> {
+/** Bounds of a length, in points, or in another unit in which it is usually said. */
+export interface LengthBounds extends Bounds {
+  readonly unit?: 'pt' | 'mm'
+}
+
+/** What a hint shows of lengths: pairs of them, or single ones for those that are bound more narrowly. */
+const EXAMPLES = {
+  pt: [['9pt', '4.5mm'], ['0.5pt'], ['100pt']],
+  mm: [['5mm'], ['0.1mm'], ['100mm']],
+} as const
+
+/** A length in points. */
+export function length({ unit = 'pt', ...bounds }: LengthBounds = {}): Schema<Pt> {
   const { least, most } = bounds
-  const sign = least === 0 ? ', not below nought' : least === undefined ? '' : `, at least ${least}pt`
-  const top = most === undefined ? '' : `, at most ${most}pt`
-  return withUnitHint(`a length with its unit${sign}${top}`, (typed) => {
+  const sign = least === 0 ? ', not below nought' : least === undefined ? '' : `, at least ${least}${unit}`
+  const top = most === undefined ? '' : `, at most ${most}${unit}`
+  const read = (typed: string): Pt | null => {
     const parsedLength = parseLength(typed)
     if (!parsedLength || !('pt' in parsedLength)) return null
-    return isWithin(parsedLength.pt, bounds) ? parsedLength.pt : null
+    // What is said in the unit of its bounds may reach them: the rounding of points must not put it beyond.
+    const value = unit === 'pt' ? parsedLength.pt : Number((parsedLength.pt / mm(1)).toFixed(6))
+    return isWithin(value, bounds) ? parsedLength.pt : null
+  }
+  const examples = EXAMPLES[unit].find((some) => some.every((one) => read(one) !== null)) ?? [
+    `${least ?? most ?? 0}${unit}`,
+  ]
+  return withUnitHint(`a length with its unit${sign}${top}`, read, {
+    units: unit === 'pt' ? ['pt', 'mm'] : ['mm', 'pt'],
+    examples,
   })
 }
 
+/** What a hint says of a length. */
+interface LengthHint {
+  /** Those that a bare number may be meant in, the likeliest first. */
+  readonly units: readonly string[]
+  readonly examples: readonly string[]
+}
+
 /** A length's schema; a bare number gets the hint to say its unit. */
-function withUnitHint<T>(expects: string, parse: (typed: string) => T | null): Schema<T> {
+function withUnitHint<T>(
+  expects: string,
+  parse: (typed: string) => T | null,
+  { units, examples }: LengthHint,
+): Schema<T> {
   return {
     expects,
     read(spot) {
@@ -113,8 +147,11 @@ function withUnitHint<T>(expects: string, parse: (typed: string) => T | null): S
       const typed = node.text.trim()
       const value = parse(typed)
       if (value !== null) return value
-      const isBare = /^[+-]?[\d.]+$/.test(typed)
-      return notAsExpected(spot, expects, isBare ? `say the unit: ${typed}pt or ${typed}mm` : 'such as 9pt or 4.5mm')
+      const meant = units.map((unit) => `${typed}${unit}`).filter((one) => parse(one) !== null)
+      // Where the likeliest unit makes too much or too little of it, another is hardly the one meant.
+      const isBare = meant[0] === `${typed}${units[0]}`
+      const hint = isBare ? `say the unit: ${meant.join(' or ')}` : `such as ${examples.join(' or ')}`
+      return notAsExpected(spot, expects, hint)
     },
   }
 }

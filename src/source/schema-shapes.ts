@@ -34,14 +34,15 @@ export function must<T>(schema: Schema<T>): Schema<T | null> {
 /** Known keys and no other. A key that is left empty is left out. */
 export function map<const F extends Fields>(fields: F, options: MapOptions = {}): Schema<ReadFields<F>> {
   const { expects = 'keys with values (key: value)', aliases = {} } = options
-  const spellings = [...Object.keys(fields), ...Object.keys(aliases)]
-  const known = new Map<string, string>(Object.keys(fields).map((key) => [key, key]))
+  const keys = Object.keys(fields)
+  const spellings = [...keys, ...Object.keys(aliases)]
+  const known = new Map<string, string>(keys.map((key) => [key, key]))
   for (const [alias, key] of Object.entries(aliases)) known.set(alias, key)
   return {
     expects,
     read(spot) {
       if (spot.node.kind !== 'map') return notAsExpected(spot, expects)
-      const entries = entriesByKey(spot.node, { spot, known, spellings })
+      const entries = entriesByKey(spot.node, { spot, known, keys, spellings })
       const values: [string, unknown][] = []
       let isWhole = true
       for (const [key, schema] of Object.entries(fields)) {
@@ -58,17 +59,18 @@ interface Spellings {
   readonly spot: Spot
   /** The field that each spelling means. */
   readonly known: ReadonlyMap<string, string>
+  readonly keys: readonly string[]
   readonly spellings: readonly string[]
 }
 
 /** The entries under their fields' names; reports unknown keys and a field said in two spellings. */
-function entriesByKey(node: YamlMap, { spot, known, spellings }: Spellings): Map<string, YamlEntry> {
+function entriesByKey(node: YamlMap, { spot, known, keys, spellings }: Spellings): Map<string, YamlEntry> {
   const found = new Map<string, YamlEntry>()
   for (const entry of node.entries.values()) {
     const key = known.get(entry.key)
     const place = placeOfKey(entry)
     if (key === undefined) {
-      const hint = didYouMean(entry.key, spellings) ?? hintOfComma(entry)
+      const hint = didYouMean(entry.key, spellings) ?? hintOfComma(entry) ?? listOfFew(keys)
       mistake(spot, `unknown key "${entry.key}"`, { code: 'key-unknown', place, ...(hint ? { hint } : {}) })
       continue
     }
@@ -86,6 +88,13 @@ function entriesByKey(node: YamlMap, { spot, known, spellings }: Spellings): Map
 function hintOfComma({ node, keySource, keyStart }: YamlEntry): string | undefined {
   const isAfterComma = /,\s*$/.test(keySource.text.slice(Math.max(0, keyStart - 80), keyStart))
   return isEmpty(node) && isAfterComma ? 'between braces a value with a comma in it must stand in quotes' : undefined
+}
+
+/** More keys than this are no help to whoever looks for one. */
+const FEW = 10
+
+function listOfFew(keys: readonly string[]): string | undefined {
+  return keys.length > 0 && keys.length <= FEW ? `known are ${keys.join(', ')}` : undefined
 }
 
 /** One field's value. A wrong one that may be left out counts as left out, so that the rest can still be checked. */

@@ -2,7 +2,19 @@ import type { Place } from '../base/index.js'
 import { didYouMean, mistake, placeOfNode, type Schema, type Spot, text, WRONG } from '../source/index.js'
 
 /** What a file's name can say of an edition, of a sheet, and of the profile. */
-export const NAME_TOKENS = ['paper', 'number', 'date', 'yyyy', 'yy', 'mm', 'dd', 'page', 'pages', 'profile'] as const
+export const NAME_TOKENS = [
+  'paper',
+  'number',
+  'date',
+  'yyyy',
+  'yy',
+  'mm',
+  'dd',
+  'page',
+  'sheet',
+  'pages',
+  'profile',
+] as const
 
 export type NameToken = (typeof NAME_TOKENS)[number]
 
@@ -18,17 +30,19 @@ export type NamePart =
   | { readonly kind: 'token'; readonly token: NameToken; readonly digits: number }
 
 /** Those that count something. */
-const COUNTS: readonly NameToken[] = ['number', 'page', 'pages']
+const COUNTS: readonly NameToken[] = ['number', 'page', 'sheet', 'pages']
 
 /** Words in braces, and what stands between them. */
 const PIECES = /\{[^{}]*\}|[^{}]+|[{}]/g
 
-/** The names of a press's files: `{paper}-{date}-{page:2}`. Without the page's number all files would have one name. */
+/** The names of a press's files: `{paper}-{date}-{page:2}`. Without the number of the page or of the sheet all files would have one name. */
 export const fileNames: Schema<FileNames> = {
   expects: 'a name with {page} in it, such as "{paper}-{date}-{page:2}"',
   read(spot) {
-    const pattern = text.read(spot)
-    if (pattern === WRONG) return WRONG
+    const typed = text.read(spot)
+    if (typed === WRONG) return WRONG
+    // Every file gets the ending.
+    const pattern = typed.replace(/\.pdf$/i, '')
     const parts: NamePart[] = []
     for (const { 0: piece, index } of pattern.matchAll(PIECES)) {
       const isToken = piece.startsWith('{') && piece.endsWith('}')
@@ -41,9 +55,9 @@ export const fileNames: Schema<FileNames> = {
     if (first?.kind === 'text' && !/^[A-Za-z0-9]/.test(first.text)) {
       return mistake(spot, `a file’s name begins with a letter or a figure, not with "${first.text[0]!}"`)
     }
-    if (!parts.some((part) => part.kind === 'token' && part.token === 'page')) {
+    if (!parts.some((part) => part.kind === 'token' && (part.token === 'page' || part.token === 'sheet'))) {
       const hint = 'such as "{paper}-{date}-{page:2}"'
-      return mistake(spot, `${spot.name} must say {page}, for each page has a file of its own`, { hint })
+      return mistake(spot, `${spot.name} must say {page} or {sheet}, for each page has a file of its own`, { hint })
     }
     return { parts, place: placeOfNode(spot.node, spot.keyPlace) }
   },

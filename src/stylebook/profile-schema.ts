@@ -37,16 +37,22 @@ export type Mark = (typeof MARKS)[number]
 /** The pages that a press prints in colour: all, none, or some by their numbers. */
 export type ColourPages = 'all' | 'none' | readonly (number | 'last')[]
 
-/** Paper thicker than this is not folded (points; about 1 mm). */
-const MOST_CREEP = 3
+/** Nought can be said as `none`. */
+function orNone(schema: Schema<Pt>): Schema<Pt> {
+  return {
+    expects: schema.expects,
+    read: (spot) => (spot.node.kind === 'scalar' && spot.node.text?.trim() === 'none' ? 0 : schema.read(spot)),
+  }
+}
 
-/** A bleed of more than this is no bleed but another page (points; 25 mm). */
-const WIDEST_BLEED = 71
+/** Paper thicker than this is not folded. */
+const creep = orNone(length({ least: 0, most: 1, unit: 'mm' }))
+
+/** A bleed of more than this is no bleed but another page. */
+const bleed = orNone(length({ least: 0, most: 25, unit: 'mm' }))
 
 const marks = byShape<readonly Mark[]>({
-  scalar: parsed(`none, all, or a list of ${MARKS.join(', ')}`, (typed) =>
-    typed === 'none' ? [] : typed === 'all' ? MARKS : null,
-  ),
+  scalar: refined(oneOf(['none', 'all', ...MARKS]), (word) => (word === 'none' ? [] : word === 'all' ? MARKS : [word])),
   list: list(oneOf(MARKS), { of: 'marks' }),
 })
 
@@ -92,8 +98,8 @@ const limits = map(
   { expects: 'the least sizes: { type: 6pt, rule: 0.25pt }' },
 )
 
-/** What is live stays further from the trim on no press (points; 50 mm). */
-const margin = length({ least: 0, most: 142 })
+/** What is live stays further from the trim on no press. */
+const margin = orNone(length({ least: 0, most: 50, unit: 'mm' }))
 const safe = byShape<{ readonly outside: Pt | null; readonly spine: Pt | null }>({
   scalar: refined(margin, (edge) => ({ outside: edge, spine: edge })),
   map: map(
@@ -119,7 +125,7 @@ const profile = map(
     icc: optional(placed(text)),
     embed: optional(placed(flag)),
     'ink-limit': optional(number({ least: 100, most: 400 })),
-    bleed: optional(length({ least: 0, most: WIDEST_BLEED })),
+    bleed: optional(bleed),
     marks: optional(marks),
     pictures: optional(pictures),
     limits: optional(limits),
@@ -127,7 +133,7 @@ const profile = map(
     'page-count': optional(pageCount),
     'colour-pages': optional(colourPages),
     order: optional(oneOf(PAGE_ORDERS)),
-    creep: optional(length({ least: 0, most: MOST_CREEP })),
+    creep: optional(creep),
     sheet: optional(sheetSchema),
     'file-names': optional(fileNames),
   },

@@ -247,10 +247,13 @@ export interface ProfileChanges extends Omit<WrittenProfile, 'icc'> {
   readonly keyPlaces: ReadonlyMap<string, Place>
 }
 
-/** Where the description of a press's inks is: one of the house's own by its name, or a file of the layouts folder. */
+/**
+ * Where the description of a press's inks is: one of the house's own by its name, or a file of the layouts folder. If there is none,
+ * `meant` is the file that was, as it is to be typed; null where none is like it.
+ */
 export type IccSource =
-  | { readonly kind: 'ours'; readonly name: string; readonly place: Place }
-  | { readonly kind: 'file'; readonly path: string; readonly place: Place }
+  | { readonly kind: 'ours'; readonly name: string; readonly place: Place; readonly meant: string | null }
+  | { readonly kind: 'file'; readonly path: string; readonly place: Place; readonly meant: string | null }
 
 /** A page template. */
 export interface Template {

@@ -133,6 +133,22 @@ describe('a print profile of the stylebook', () => {
     expect(press('coated').imposition).toEqual({ order: 'single', creep: 0, paper: null })
   })
 
+  it('that allows no number of pages is told what it asks for', () => {
+    const said = (pages: string) => find('ours', [`ours: { extends: newsprint, page-count: ${pages} }`]).diagnostics
+    expect(said('{ least: 10, most: 6 }')).toMatchObject([
+      { message: 'page-count allows no number of pages: at least 10, at most 6' },
+    ])
+    expect(said('{ multiple: 4, least: 5, most: 7 }')).toMatchObject([
+      { message: 'page-count allows no number of pages: a multiple of 4, at least 5, at most 7' },
+    ])
+    expect(said('{ multiple: 4, least: 5, most: 8 }')).toEqual([])
+  })
+
+  it('may say none for nought, and one mark without a list', () => {
+    const own = press('ours', ['ours: { extends: coated, bleed: none, safe: none, creep: none, marks: slug }'])
+    expect(own).toMatchObject({ bleed: 0, safe: { outside: 0, spine: 0 }, imposition: { creep: 0 }, marks: ['slug'] })
+  })
+
   it('may leave the ICC profile out of the file', () => {
     expect(press('ours', ['ours: { extends: stapled, embed: false }']).inks.isEmbedded).toBe(false)
   })
@@ -166,6 +182,61 @@ describe('a mistake in a print profile', () => {
     ['paper of one side', ['ours: { extends: home, sheet: [420mm] }'], 'weekly.yaml:5:33 value-wrong', ''],
     ['a creep as thick as a board', ['ours: { extends: home, creep: 2mm }'], 'weekly.yaml:5:33 value-wrong', ''],
     ['a circle', ['ours: { extends: theirs }', 'theirs: { extends: ours }'], 'weekly.yaml:6:22 value-wrong', ''],
+    [
+      'a limit that there is not',
+      ['ours: { extends: coated, limits: { tinted: 8pt } }'],
+      'weekly.yaml:5:38 key-unknown',
+      'did you mean "tinted-type"?',
+    ],
+    [
+      'a limit that is like none',
+      ['ours: { extends: coated, limits: { smallest-type: 8pt } }'],
+      'weekly.yaml:5:38 key-unknown',
+      'known are type, tinted-type',
+    ],
+    [
+      'a standard by its second half',
+      ['ours: { extends: coated, standard: X-4 }'],
+      'weekly.yaml:5:38 value-wrong',
+      'did you mean "PDF/X-4"?',
+    ],
+    [
+      'marks that there are not',
+      ['ours: { extends: coated, marks: crops }'],
+      'weekly.yaml:5:35 value-wrong',
+      'did you mean "crop"?',
+    ],
+    [
+      'a press under a name of the house for screens',
+      ['screen: { extends: newsprint }', 'ours: { extends: coated }'],
+      'weekly.yaml:5:22 value-wrong',
+      'another name',
+    ],
+    [
+      'the same by way of another one',
+      ['home: { extends: ours }', 'ours: { extends: coated }'],
+      'weekly.yaml:5:20 value-wrong',
+      'another name',
+    ],
+    [
+      'numbers of pages of which there is none',
+      ['ours: { extends: newsprint, page-count: { least: 10, most: 6 } }'],
+      'weekly.yaml:5:31 value-wrong',
+      'least must not be more than most',
+    ],
+    [
+      'numbers of pages without a multiple among them, half of them another’s',
+      ['ours: { extends: stapled, page-count: { least: 5, most: 7 } }'],
+      'weekly.yaml:5:29 value-wrong',
+      'no multiple of 4',
+    ],
+    ['itself', ['ours: { extends: ours }'], 'weekly.yaml:5:20 value-wrong', 'such as newsprint'],
+    [
+      'a margin that there is not',
+      ['ours: { extends: coated, safe: { inside: 8mm } }'],
+      'weekly.yaml:5:36 key-unknown',
+      'known are outside, spine',
+    ],
     [
       'inks that we have not',
       ['ours: { extends: newsprint, icc: newsprint-24 }'],
@@ -204,6 +275,18 @@ describe('a mistake in a print profile', () => {
     expect(profile).toBeNull()
     expect(at).toEqual([`weekly.yaml:5:33 ${code}`])
     expect(diagnostics[0]!.message).toContain(says)
+  })
+
+  it.each([
+    ['borough.icc', 'file-missing', 'did you mean "profiles/borough.icc"?'],
+    ['profiles/borouhg.icc', 'file-missing', 'did you mean "profiles/borough.icc"?'],
+    ['borough', 'value-wrong', 'did you mean "profiles/borough.icc"?'],
+    ['boroughs', 'value-wrong', 'such as profiles/boroughs.icc'],
+  ])('of where its inks are is told, with the file that is meant: %s', (typed, code, says) => {
+    const files = { 'layouts/profiles/borough.icc': icc('coated-300') }
+    const { at, diagnostics } = find('ours', [`ours: { extends: coated, icc: ${typed} }`], files)
+    expect(at).toEqual([`weekly.yaml:5:33 ${code}`])
+    expect(diagnostics[0]!.hint).toContain(says)
   })
 
   it('does not come from a name that says it is longer than it is', () => {

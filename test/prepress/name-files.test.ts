@@ -19,7 +19,9 @@ function namesOf(pattern: string, pages: number, order: 'single' | 'pairs' | 'fo
   const files = nameFiles(sheets, { issue: ISSUE, profile, report })!
   expect(diagnostics).toEqual([])
   expect(files.flatMap((file) => file.sheets)).toEqual(sheets)
-  return files.map(({ name }) => name)
+  const folder = 'weekly-2022-01-04.ours/'
+  for (const { name } of files) expect(name.startsWith(folder)).toBe(true)
+  return files.map(({ name }) => name.slice(folder.length))
 }
 
 describe('the names of a press’s files', () => {
@@ -30,18 +32,28 @@ describe('the names of a press’s files', () => {
     ])
   })
 
+  it('have one ending, though the pattern has it too', () => {
+    expect(namesOf('p{page}.pdf', 1)).toEqual(['p1'])
+    expect(namesOf('p{page}.PDF', 1)).toEqual(['p1'])
+  })
+
   it('say both pages of a sheet that has two', () => {
     expect(namesOf('p{page:2}', 4, 'pairs')).toEqual(['p01', 'p02-03', 'p04'])
     expect(namesOf('p{page}', 6, 'folded')).toEqual(['p8-1', 'p2-7', 'p6-3', 'p4-5'])
   })
 
-  it('are all different, plain, and no folders', () => {
+  it('say which side of a sheet it is, so that folded ones can be kept in order', () => {
+    expect(namesOf('{sheet:2}_{page:2}', 6, 'folded')).toEqual(['01_08-01', '02_02-07', '03_06-03', '04_04-05'])
+    expect(namesOf('side{sheet}', 2)).toEqual(['side1', 'side2'])
+  })
+
+  it('are all different, plain, and in one folder of the edition', () => {
     const pieces = fc.constantFrom('{paper}', '{number}', '{yy}', '{pages}', '{page:2}', '1', '0', 'a', '-', '.')
     const patterns = fc.tuple(fc.array(pieces, { maxLength: 4 }), fc.array(pieces, { maxLength: 4 }))
     const orders = fc.constantFrom('single' as const, 'pairs' as const, 'folded' as const)
     fc.assert(
       fc.property(patterns, orders, fc.integer({ min: 1, max: 120 }), ([before, after], order, pages) => {
-        const names = namesOf(`x${before.join('')}{page}${after.join('')}`, pages, order)
+        const names = namesOf(`x${before.join('')}{${pages % 2 ? 'page' : 'sheet'}}${after.join('')}`, pages, order)
         expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length)
         for (const name of names) expect(name).toMatch(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
       }),

@@ -57,6 +57,7 @@ describe('a value that is right', () => {
     ['a length in millimetres', length({ least: 0 }), '25.4mm', 72],
     ['ems', lengthOrEm, '1.5em', { em: 1.5 }],
     ['one of a few words', oneOf(['left', 'right']), 'right', 'right'],
+    ['a length at its bound', length({ least: 0, most: 25, unit: 'mm' }), '25mm', (25 * 72) / 25.4],
     ['a weight by name', fontWeight, 'semibold', 600],
     ['a weight by its other spelling', fontWeight, 'Extra-Bold', 800],
     ['a weight by number', fontWeight, '350', 350],
@@ -99,6 +100,29 @@ describe('a value that is wrong', () => {
       '-1mm',
       '1:6+4 key must be a length with its unit, not below nought, not "-1mm" | such as 9pt or 4.5mm',
     ],
+    [length({ most: 5 }), '1cm', '1:6+3 key must be a length with its unit, at most 5pt, not "1cm" | such as 0.5pt'],
+    [length({ least: 20 }), '9', '1:6+1 key must be a length with its unit, at least 20pt, not "9" | such as 100pt'],
+    [
+      length({ least: 0, most: 1, unit: 'mm' }),
+      '30mm',
+      '1:6+4 key must be a length with its unit, not below nought, at most 1mm, not "30mm" | such as 0.1mm',
+    ],
+    [
+      length({ least: 0, most: 25, unit: 'mm' }),
+      '25.1mm',
+      '1:6+6 key must be a length with its unit, not below nought, at most 25mm, not "25.1mm" | such as 5mm',
+    ],
+    [
+      length({ least: 0, most: 25, unit: 'mm' }),
+      '3',
+      '1:6+1 key must be a length with its unit, not below nought, at most 25mm, not "3" | say the unit: 3mm or 3pt',
+    ],
+    [
+      length({ least: 0, most: 25, unit: 'mm' }),
+      '30',
+      '1:6+2 key must be a length with its unit, not below nought, at most 25mm, not "30" | such as 5mm',
+    ],
+    [oneOf(['single', 'folded']), 'fold', '1:6+4 key must be single or folded, not "fold" | did you mean "folded"?'],
     [length(), '1em', '1:6+3 key must be a length with its unit, not "1em" | such as 9pt or 4.5mm'],
     [oneOf(['left', 'centre']), 'center', '1:6+6 key must be left or centre, not "center" | did you mean "centre"?'],
     [list(text), 'a', '1:6+1 key must be a list, not "a"'],
@@ -129,7 +153,13 @@ describe('a map', () => {
 
   it('names the known key nearest to an unknown one, aliases among them', () => {
     expect(read(schema, 'headline: a\nkickr: b\n').said).toEqual(['2:1+5 unknown key "kickr" | did you mean "kicker"?'])
-    expect(read(schema, 'headline: a\nzzz: b\n').said).toEqual(['2:1+3 unknown key "zzz"'])
+  })
+
+  it('names the known keys where none is near, if they are few', () => {
+    const known = 'known are headline, overline, legs'
+    expect(read(schema, 'headline: a\nzzz: b\n').said).toEqual([`2:1+3 unknown key "zzz" | ${known}`])
+    const keys = Array.from({ length: 11 }, (_, at) => [`key-${at}`, optional(text)] as const)
+    expect(read(map(Object.fromEntries(keys)), 'zzz: b\n').said).toEqual(['1:1+3 unknown key "zzz"'])
   })
 
   it('lists all its mistakes, and keeps what is right', () => {

@@ -20,7 +20,7 @@ const CASES: readonly (readonly [string, PaperParts | Promise<PaperParts>, strin
   [
     'a rule',
     { ...piece('{ rule: 0.4pt, line: 1 }'), body: 'size: 12pt' },
-    'press-rule the furniture has a rule of 0.2 pt as printed in one ink',
+    'press-rule the furniture site has a rule of 0.2 pt as printed in one ink',
   ],
   [
     'a QR code',

@@ -108,7 +108,7 @@ describe('the safe margin', () => {
     const near = async (parts: PaperParts) => (await found(parts)).filter((one) => one.startsWith('press-safe'))
     const toFoot = '{ panel: red, line: 30, depth: 17 }'
     expect(await near(across(toFoot, '6mm'))).toEqual([
-      'press-safe the furniture stands 5.3 mm from the trim at the foot',
+      'press-safe the furniture site stands 5.3 mm from the trim at the foot',
     ])
     expect(await near(across(toFoot, '5mm'))).toEqual([])
     expect(await near(across('{ rule: 1pt, line: 20 }', '6mm'))).toEqual([])
@@ -182,7 +182,7 @@ describe('ink', () => {
     const ground = piece('{ panel: night, line: 1, depth: 4 }')
     expect(await found(ground)).toEqual([])
     expect(await found({ ...ground, press: 'ink-limit: 150' })).toEqual([
-      'press-ink the furniture has 160 % of ink, where the press takes 150 %',
+      'press-ink the furniture site has 160 % of ink, where the press takes 150 %',
     ])
   })
 })

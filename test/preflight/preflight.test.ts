@@ -107,6 +107,25 @@ describe('preflight', () => {
   })
 })
 
+describe('furniture', () => {
+  it('is called by its name, with the slot that it stands in', async () => {
+    const template = 'templates: { front: [{ slot: banner, col: 1, span: 2, line: 22, depth: 6, furniture: plate }] }'
+    const { found } = await lookThrough({
+      page: 'template: front\n    ',
+      stylebook: template,
+      furniture: 'plate: [{ panel: mud, line: 1, depth: 3 }]',
+    })
+    expect(found.findings).toMatchObject([
+      {
+        code: 'press-ink',
+        message: 'the furniture plate has 310 % of ink, where the press takes 240 %',
+        slot: 'banner',
+        place: { line: 5 },
+      },
+    ])
+  })
+})
+
 describe('a waiver', () => {
   const reason = 'the printer has seen it'
   const waive = (rule: string): string => `waive: [{ rule: ${rule}, reason: ${reason} }]`
@@ -151,6 +170,21 @@ describe('a waiver', () => {
     const files = { 'street.jpg': await photograph(60) }
     expect((await build({ ...photo(''), files })).press).toHaveLength(1)
     expect(await build({ ...photo(`, ${waive('press-picture')}`), files })).toMatchObject({ press: [], exit: 0 })
+  })
+
+  it('of the place of a QR code, or of furniture, lets go what is found there', async () => {
+    const placed = (shows: string, more = ''): PaperParts => ({
+      pages: [[STORY, `site: { ${shows}, ${more}at: { col: 1, span: 1, line: 22, depth: 3 } }`]],
+      furniture: 'plate: [{ panel: mud, line: 1, depth: 3 }]',
+    })
+    for (const [shows, rule] of [
+      ['qr: "HTTP://A.BC"', 'press-qr'],
+      ['furniture: plate', 'press-ink'],
+    ] as const) {
+      const { found } = await lookThrough(placed(shows))
+      expect(found.findings).toMatchObject([{ code: rule, slot: 'site', place: { line: 7 } }])
+      expect(await build(placed(shows, `${waive(rule)}, `))).toMatchObject({ press: [], exit: 0 })
+    }
   })
 
   it('of a rule that there is not is a mistake, with the nearest named', async () => {

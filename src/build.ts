@@ -192,8 +192,9 @@ async function compose(request: BuildRequest, gathering: Gathering): Promise<Res
   const slug = { title: info.title, fonts, face: { family, weight, italic } }
   const ready = await makeReady(pages, { profile, pictures, cacheFolder, host, report })
   if (!ready || mustStop()) return null
-  const looked = profile.kind === 'press' ? preflight({ madeUp, ready, pictures, profile, slug, gathering }) : null
   const sheets = impose(ready.pages, { profile, slug, report, place: wholeFile(edition.manifest) })
+  const asked = { madeUp, ready, pictures, sheets, slug, gathering }
+  const looked = profile.kind === 'press' ? preflight({ ...asked, profile }) : null
   const named = nameFiles(sheets, { issue: edition, profile, report })
   if (!named) return null
   lookForLeft(named, request, report)

@@ -58,12 +58,17 @@ async function reportsOf(
   request: ResultsRequest & { readonly name: string },
 ): Promise<readonly Result[]> {
   // What has no place on a page, or was left out whole, is no finding of the preflight.
-  const faults = request.diagnostics.filter(({ code }) => CODES[code].unfit && !preflight.rules.includes(code))
+  const faults = request.diagnostics.filter((one) => CODES[one.code].unfit && !isFound(one, preflight))
   const report = { preflight, files: pdfs.map(({ name }) => name), faults }
   return [
     written(`${request.name}.preflight.html`, reportAsHtml(report, await thumbnailsOf(pdfs, request))),
     written(`${request.name}.preflight.json`, reportAsJson(report)),
   ]
+}
+
+/** Whether what was told is among the findings of a preflight. */
+function isFound({ code, place }: Diagnostic, { findings }: Preflight): boolean {
+  return findings.some((one) => one.code === code && one.place === place)
 }
 
 /** Pixels to the inch of the pages in a report: enough to know a page by. */

@@ -307,6 +307,7 @@ describe('docs/press.md', () => {
       edition: { paper: 'p', number: 1, date: '2022-01-14', pages: 1 },
       title: 'P',
       profile: press('newsprint'),
+      scale: 1,
       pages: [],
       rules: [],
       findings: [{ code: 'press-rgb', severity: 'error', message: 'RGB', ...nothing, place }],

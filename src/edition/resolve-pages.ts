@@ -35,7 +35,9 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
     knowsSlots: template ? template.mistakes.length === 0 : written.template === null,
   }
   const standing = furnitureOf(page, written.section)
-  const furniture: FurniturePlacement[] = standing.map(({ place: _place, ...one }) => one)
+  const place = options.manifest.placeOf(['pages', number - 1])
+  // What the template has is none of the manifest's: its findings are those of the page.
+  const furniture: FurniturePlacement[] = standing.map((one) => ({ ...one, place }))
   const claims: Claim<OrderedRect>[] = []
   const placements: Placement<OrderedRect>[] = []
   const adverts: AdvertPlacement<OrderedRect>[] = []
@@ -63,7 +65,7 @@ function resolvePage(written: WrittenPage, number: number, options: ResolveOptio
     pictures: pictures.map((one) => ({ ...one, rect: stack(one.slot, one.rect) })),
     furniture,
     waivers: waiversOf(written.waive),
-    place: options.manifest.placeOf(['pages', number - 1]),
+    place,
   }
 }
 
@@ -99,7 +101,9 @@ function furnitureOf(page: PageOptions, section: string | null): readonly (Claim
     const { name, furniture, rect, place } = slot
     if (furniture === null || isSoft(rect) || !checkSlot(slot, page)) return []
     const piece = blocks.get(furniture) ?? []
-    return [{ slot: name, piece, own: null, section: section ?? slot.section ?? page.section, rect, place }]
+    const spoken = section ?? slot.section ?? page.section
+    const called = `the furniture ${furniture}`
+    return [{ slot: name, piece, name: called, own: null, section: spoken, waivers: [], rect, place }]
   })
 }
 

@@ -1,6 +1,7 @@
 import { isSoft } from '../base/index.js'
 import { didYouMean } from '../source/index.js'
 import type { FurniturePiece, QrElement } from '../stylebook/index.js'
+import { waiversOf } from './manifest-waivers.js'
 import { showsOneThing, type WrittenEntry } from './manifest.js'
 import type { PageOptions, Resolved } from './page-options.js'
 import { blameKeysOfCopy } from './resolve-advert.js'
@@ -26,12 +27,11 @@ export function resolvePiece(name: string, entry: WrittenEntry, page: PageOption
   }
   const claim = rect && { slot: name, rect, place: entry.keyPlace }
   const piece = qr ? [qrOf(qr.value)] : pieceOf(entry, page)
-  for (const { place } of waive ?? []) {
-    page.report({ code: 'value-wrong', message: `findings of ${what} are those of its page: waive it there`, place })
-  }
   if (!rect || !piece) return { claim }
   const own = qr ? `QR code ${qr.value.text.value}` : entry.value.furniture!.value
-  return { claim, furniture: { slot: name, rect, piece, own, section: page.section } }
+  const called = qr ? `the QR code of ${name}` : `the furniture ${own}`
+  const told = { name: called, own, section: page.section, waivers: waiversOf(waive), place: entry.keyPlace }
+  return { claim, furniture: { slot: name, rect, piece, ...told } }
 }
 
 function qrOf({ text, level }: NonNullable<WrittenEntry['value']['qr']>['value']): QrElement {

@@ -203,10 +203,15 @@ export interface FurniturePlacement {
   readonly slot: string
   readonly rect: GridRect
   readonly piece: FurniturePiece
+  /** To begin a sentence with: `the furniture nameplate`, `the QR code of site`. */
+  readonly name: string
   /** What the manifest puts there for this week, in its words; null for what the template has. */
   readonly own: string | null
   /** What `{section}` stands for in it; null for nothing. */
   readonly section: string | null
+  readonly waivers: readonly Waiver[]
+  /** Where the manifest says it; of what the template has, the page. */
+  readonly place: Place
 }
 
 /** What all placements of copy share. */

@@ -5,14 +5,14 @@ import { slotOfSidebar } from './insets/sidebar-placement.js'
 type WaivingPlace = Pick<Page['adverts'][number], 'slot' | 'waivers' | 'place'>
 
 /** What stands in the places of a page, with their waivers. */
-export function placesOf({ placements, adverts, pictures }: Page): readonly WaivingPlace[] {
+export function placesOf({ placements, adverts, pictures, furniture }: Page): readonly WaivingPlace[] {
   const insets = placements.flatMap((placement) =>
     ('insets' in placement ? placement.insets : []).map((inset) => ({
       ...inset,
       slot: inset.kind === 'sidebar' ? slotOfSidebar(inset, placement.slot) : placement.slot,
     })),
   )
-  return [...placements, ...insets, ...adverts, ...pictures]
+  return [...placements, ...insets, ...adverts, ...pictures, ...furniture]
 }
 
 /** The waivers that let a finding go: those of its rule, of the page and of any of its slots. */

@@ -1,42 +1,52 @@
-import type { Code, Rect } from '../base/index.js'
-import type { MadeUpEdition } from '../makeup/index.js'
-import type { Fault, LookedPage } from './look.js'
+import type { Code, Diagnostic, Place, Rect } from '../base/index.js'
+import type { LookedPage } from './look.js'
+import type { Owner } from './owners.js'
 
-/** What make-up has told of already, and marks in red on the page: it is listed with the rest, and cannot be waived. */
-export const LEFT_OVER = ['overset', 'head-too-deep', 'refs-left-out'] as const satisfies readonly Code[]
+/** What make-up could not place, and has told of already: it is listed with the rest, and cannot be waived. */
+export const LEFT_OVER = [
+  'overset',
+  'head-too-deep',
+  'refs-left-out',
+  'inset-no-room',
+  'caption-left-out',
+  'no-room',
+] as const satisfies readonly Code[]
 
-/** A place that could not hold what it should. */
-export interface LeftOver extends Fault {
-  readonly code: (typeof LEFT_OVER)[number]
+/** What has been told, and where a page shows it. */
+export interface LeftOver {
+  readonly told: Diagnostic
+  readonly page: number
+  readonly owner: Owner
+  /** The red mark. */
+  readonly rect: Rect
 }
 
-/** Where text, a head or teasers found no room. */
-export function leftOver(pages: readonly LookedPage[], { ledger }: Pick<MadeUpEdition, 'ledger'>): readonly LeftOver[] {
-  return pages.flatMap((page) => {
-    const { placements, refs } = page.madeUp
-    const ofCopy = placements.flatMap(({ id, slot, oversetMark }): readonly LeftOver[] => {
-      const entry = ledger.articles[id]
-      if (!oversetMark) return []
-      if (entry?.status !== 'overset') {
-        const says = `the head of ${id} is too deep for its place`
-        return [{ code: 'head-too-deep', ...at(page, slot, oversetMark), says, hint: 'order a smaller one' }]
-      }
-      const { lines, words } = entry
-      const says = `${id} is over by ${lines} ${lines === 1 ? 'line' : 'lines'} (${words} ${words === 1 ? 'word' : 'words'})`
-      return [{ code: 'overset', ...at(page, slot, oversetMark), says, hint: 'cut it, or give it more room' }]
-    })
-    const ofRefs = refs.flatMap(({ slot, oversetMark }): readonly LeftOver[] => {
-      if (!oversetMark) return []
-      const says = `the place ${slot} does not hold all of its teasers`
-      return [
-        { code: 'refs-left-out', ...at(page, slot, oversetMark), says, hint: 'give it more room, or leave some out' },
-      ]
-    })
-    return [...ofCopy, ...ofRefs]
+/** What make-up has told of the places that it marks in red: text, heads and teasers that found no room. */
+export function leftOver(pages: readonly LookedPage[], diagnostics: readonly Diagnostic[]): readonly LeftOver[] {
+  const marked = pages.flatMap(markedOn)
+  return diagnostics.flatMap((told): readonly LeftOver[] => {
+    if (!LEFT_OVER.some((code) => code === told.code)) return []
+    const here = marked.filter(({ owner }) => isSame(owner.place, told.place))
+    const one = here.find(({ owner }) => isOf(owner, told)) ?? here[0]
+    return one ? [{ ...one, told }] : []
   })
 }
 
-function at(page: LookedPage, slot: string, rect: Rect): Pick<Fault, 'page' | 'owner' | 'rect'> {
-  const owner = page.owners.copy.find((one) => one.slot === slot) ?? page.owners.page
-  return { page: page.number, owner, rect }
+function markedOn({ number: page, madeUp, owners }: LookedPage): readonly Omit<LeftOver, 'told'>[] {
+  const ownerOf = (slot: string, id: string | null): Owner =>
+    owners.copy.find((one) => one.slot === slot && one.article === id) ?? owners.page
+  const mark = (rect: Rect | null, owner: Owner) => (rect ? [{ page, owner, rect }] : [])
+  return [
+    ...madeUp.placements.flatMap(({ slot, id, oversetMark }) => mark(oversetMark, ownerOf(slot, id))),
+    ...madeUp.refs.flatMap(({ slot, oversetMark }) => mark(oversetMark, ownerOf(slot, null))),
+  ]
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column
+}
+
+/** All articles of a stack have one place: what is told of one of them begins with its name. */
+function isOf({ article }: Owner, { message }: Diagnostic): boolean {
+  return article !== null && [' ', ':'].some((end) => message.startsWith(`${article}${end}`))
 }

@@ -7,6 +7,8 @@ import type { Owner, Owners } from './owners.js'
 /** An edition for a press, as the rules look at it. */
 export interface Job {
   readonly profile: PressProfile
+  /** How large pages are printed: 1 is their own size. Limits of the press are those of what is printed. */
+  readonly scale: number
   readonly pages: readonly LookedPage[]
   readonly pictures: Pictures
   readonly images: ReadonlyMap<ColourSpace, RasterImages>

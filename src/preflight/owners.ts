@@ -1,7 +1,14 @@
 import { basename } from 'node:path'
 import type { ArticleId, Place, Pt, Rect } from '../base/index.js'
 import type { Page } from '../edition/index.js'
-import { type MadeUpPage, type MadeUpPlacement, placesOf, type PlacedPicture } from '../makeup/index.js'
+import {
+  type MadeUpPage,
+  type MadeUpPlacement,
+  pageFrame,
+  placesOf,
+  type PlacedPicture,
+  rectOf,
+} from '../makeup/index.js'
 import type { Pictures } from '../pictures/index.js'
 import { grown, intersect } from './rectangles.js'
 
@@ -24,7 +31,7 @@ export interface Owner {
 
 /** All that things on a page can belong to. */
 export interface Owners {
-  /** Articles, teasers, and pictures that stand alone, with their words. */
+  /** Articles, teasers, and pictures that stand alone, with their words; furniture that has a place of its own. */
   readonly copy: readonly Owner[]
   /** Pictures and adverts by what is seen of them. */
   readonly shown: readonly Owner[]
@@ -38,18 +45,29 @@ export function ownersOf(madeUp: MadeUpPage, written: Page, pictures: Pictures):
   const placeOf = (slot: string): Place => places.find((one) => one.slot === slot)?.place ?? written.place
   const desk = { placeOf, pictures }
   const { width, height } = madeUp.format
-  return {
-    copy: copyOn(madeUp, desk),
-    shown: shownOn(madeUp, desk),
-    page: {
-      ...PLAIN,
-      name: 'the furniture',
-      slot: null,
-      place: written.place,
-      filePlace: written.place,
-      rect: { x: 0, y: 0, width, height },
-    },
+  const furniture = furnitureOn(madeUp, written)
+  const page: Owner = {
+    ...PLAIN,
+    name: 'the furniture',
+    slot: null,
+    place: written.place,
+    filePlace: written.place,
+    rect: { x: 0, y: 0, width, height },
   }
+  const slotOf = (rect: Rect): string | null => ownerOf(rect, true, { copy: furniture, shown: [], page }).slot
+  return {
+    copy: [...copyOn(madeUp, desk), ...furniture],
+    shown: [...shownOn(madeUp, desk), ...imagesOf(madeUp, slotOf, desk)],
+    page,
+  }
+}
+
+/** Furniture that a template or the manifest puts in a place. */
+function furnitureOn({ format, grid, number }: MadeUpPage, written: Page): readonly Owner[] {
+  const frame = pageFrame(format, grid, number)
+  return written.furniture.map(({ slot, name, rect, place }) => {
+    return { ...PLAIN, name, slot, place, filePlace: place, rect: rectOf(frame, rect) }
+  })
 }
 
 const PLAIN = { article: null, file: null, isArtwork: false }
@@ -69,7 +87,7 @@ function copyOn({ placements, refs, pictures }: MadeUpPage, desk: Desk): readonl
   ]
 }
 
-function shownOn({ placements, pictures, adverts, furniture }: MadeUpPage, desk: Desk): readonly Owner[] {
+function shownOn({ placements, pictures, adverts }: MadeUpPage, desk: Desk): readonly Owner[] {
   return [
     ...placements.flatMap((placement) =>
       picturesIn(placement).map((one) => ({ ...pictureIn(placement.slot, one, desk), article: placement.id })),
@@ -82,15 +100,18 @@ function shownOn({ placements, pictures, adverts, furniture }: MadeUpPage, desk:
       name: `the advert ${id}`,
       rect: shownIn(rect, desk.pictures.get(file)),
     })),
-    ...furniture.flatMap((mark): readonly Owner[] => {
-      if (mark.kind !== 'image') return []
-      const { file, place } = mark
-      const rect = shownIn(mark.rect, desk.pictures.get(file))
-      return [
-        { ...PLAIN, ...ofFile(file, place, desk), slot: null, place, rect, name: `the picture ${basename(file)}` },
-      ]
-    }),
   ]
+}
+
+/** Pictures of the furniture, and the slot that each stands in. */
+function imagesOf({ furniture }: MadeUpPage, slotOf: (rect: Rect) => string | null, desk: Desk): readonly Owner[] {
+  return furniture.flatMap((mark): readonly Owner[] => {
+    if (mark.kind !== 'image') return []
+    const { file, place } = mark
+    const rect = shownIn(mark.rect, desk.pictures.get(file))
+    const name = `the picture ${basename(file)}`
+    return [{ ...PLAIN, ...ofFile(file, place, desk), slot: slotOf(rect), place, rect, name }]
+  })
 }
 
 function inSlot(slot: string, { placeOf }: Desk): Pick<Owner, 'slot' | 'place' | 'filePlace'> {

@@ -1,15 +1,18 @@
-import { formatMm, formatSize, type Gathering } from '../base/index.js'
+import { type Code, type Diagnostic, formatMm, formatSize, type Gathering } from '../base/index.js'
 import type { Waiver } from '../edition/index.js'
 import { type MadeUpEdition, waiversFor } from '../makeup/index.js'
 import type { Pictures, RasterImages } from '../pictures/index.js'
-import type { PressProfile, ReadyEdition, SlugWords } from '../prepress/index.js'
+import type { PressProfile, ReadyEdition, Sheet, SlugWords } from '../prepress/index.js'
 import { PRESS_RULES, type PressRule } from '../stylebook/index.js'
-import { LEFT_OVER, leftOver } from './left-over.js'
+import { LEFT_OVER, type LeftOver, leftOver } from './left-over.js'
 import type { Fault, Job, LookedPage } from './look.js'
 import { marksOf } from './marks.js'
 import { ownersOf } from './owners.js'
 import { RULES } from './rules/rules.js'
 import type { Preflight, PreflightFinding } from './types.js'
+
+/** What is told when pages are put on sheets. */
+const OF_SHEETS = ['sheet-scaled', 'sheets-padded'] as const satisfies readonly Code[]
 
 /** What looking through an edition needs. */
 export interface PreflightRequest {
@@ -17,10 +20,12 @@ export interface PreflightRequest {
   readonly ready: ReadyEdition
   readonly pictures: Pictures
   readonly profile: PressProfile
+  /** The sheets that the pages stand on; those who put them there have told what is to be known of that. */
+  readonly sheets: readonly Sheet[]
   /** What the slug line says; its title is the report's. */
   readonly slug: SlugWords
-  /** Who is told of what is found, and says how grave it is. */
-  readonly gathering: Pick<Gathering, 'report' | 'severityOf'>
+  /** Who is told of what is found, says how grave it is, and knows what make-up has told. */
+  readonly gathering: Pick<Gathering, 'report' | 'severityOf' | 'diagnostics'>
 }
 
 /**
@@ -28,35 +33,34 @@ export interface PreflightRequest {
  * being written. What make-up has told of already is listed, and not told again.
  */
 export function preflight(request: PreflightRequest): Preflight {
-  const { madeUp, profile, slug, gathering } = request
+  const { madeUp, profile, sheets, slug, gathering } = request
+  const { diagnostics } = gathering
+  // All are printed alike.
+  const scale = sheets[0]?.pages[0]?.scale ?? 1
   const pages = lookedPages(request)
-  const job: Job = { ...request, images: request.ready.images, pages }
-  const findingOf = (code: PreflightFinding['code'], fault: Fault, waiver: Waiver | null): PreflightFinding => ({
-    ...placed(fault),
-    code,
-    severity: gathering.severityOf(code),
-    waived: waiver?.reason ?? null,
-  })
-  const found = [
-    ...leftOver(pages, madeUp).map((fault) => findingOf(fault.code, fault, null)),
-    ...PRESS_RULES.flatMap((rule) =>
-      RULES[rule](job).map((fault) => findingOf(rule, fault, waiverOf(rule, fault, madeUp))),
-    ),
-  ]
-  // Sorting is stable: on a page they stay in the order of the rules.
-  const findings = found.sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
-  for (const finding of findings) if (finding.waived === null && isOurs(finding)) gathering.report(toldOf(finding))
+  const job: Job = { ...request, images: request.ready.images, scale, pages }
+  const left = leftOver(pages, diagnostics).map(findingOfLeft)
+  const ofSheets = diagnostics.filter(({ code }) => OF_SHEETS.some((one) => one === code)).map(findingOfTold)
+  const ours = PRESS_RULES.flatMap((rule) =>
+    RULES[rule](job).map((fault): PreflightFinding => {
+      const waiver = waiverOf(rule, fault, madeUp)
+      return { ...placed(fault), code: rule, severity: gathering.severityOf(rule), waived: waiver?.reason ?? null }
+    }),
+  )
+  const findings = inOrderOfPages([...ofSheets, ...left, ...ours])
+  for (const finding of inOrderOfPages(ours)) if (finding.waived === null) gathering.report(toldOf(finding))
   return {
     edition: madeUp.ledger.edition,
     title: slug.title,
     profile,
+    scale,
     pages: pages.map(({ number, width, height, colourSpace }) => ({
       number,
       width,
       height,
       isInColour: colourSpace === 'cmyk',
     })),
-    rules: [...LEFT_OVER, ...PRESS_RULES],
+    rules: [...LEFT_OVER, ...PRESS_RULES, ...OF_SHEETS],
     findings,
   }
 }
@@ -85,8 +89,20 @@ function placed(fault: Fault): Omit<PreflightFinding, 'code' | 'severity' | 'wai
   return { message: says, hint, page, rect, slot, article, file, place }
 }
 
-function isOurs({ code }: PreflightFinding): boolean {
-  return PRESS_RULES.some((rule) => rule === code)
+/** What make-up has told, in its own words. */
+function findingOfLeft({ told, page, owner: { slot, article, file }, rect }: LeftOver): PreflightFinding {
+  return { ...findingOfTold(told), page, rect, slot, article, file }
+}
+
+/** What has been told of the whole paper. */
+function findingOfTold({ code, severity, message, hint, place }: Diagnostic): PreflightFinding {
+  const nowhere = { page: null, rect: null, slot: null, article: null, file: null, waived: null }
+  return { ...nowhere, code, severity, message, hint: hint ?? null, place }
+}
+
+/** On a page they stay in the order of the rules. */
+function inOrderOfPages(findings: readonly PreflightFinding[]): readonly PreflightFinding[] {
+  return [...findings].sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
 }
 
 /** `page 3, 60 × 40 mm at 12 mm from the left and 40 mm from the head: …` */

@@ -1,8 +1,8 @@
 import { CODES, formatSize, inMm, type Diagnostic, type Place } from '../base/index.js'
 import { LOOKS, loneBadge, lookOf } from './badge.js'
 import { markup, type Markup } from './markup.js'
-import type { Preflight } from './types.js'
-import type { NumberedFinding } from './verdict.js'
+import type { PreflightReport } from './report-types.js'
+import { type NumberedFinding, tallyOf } from './verdict.js'
 
 /** Findings page by page, as one table. */
 export function findingsTable(findings: readonly NumberedFinding[]): Markup {
@@ -69,14 +69,13 @@ ${hint === undefined ? null : markup`<p class="hint">${hint}</p>\n`}<p class="co
 }
 
 /** All that was looked for, and how often it was found. */
-export function rulesTable({ rules, findings }: Pick<Preflight, 'rules' | 'findings'>): Markup {
+export function rulesTable(report: PreflightReport): Markup {
   return markup`<table class="rules">
 <thead><tr><th scope="col">Looked for</th><th scope="col">Code</th><th scope="col">Found</th></tr></thead>
 <tbody>
-${rules.map((code) => {
-  const found = findings.filter((finding) => finding.code === code)
-  const waived = found.filter((finding) => finding.waived !== null).length
-  return markup`<tr><td>${CODES[code].meaning}</td><td><code>${code}</code></td><td>${countOf(found.length - waived, waived)}</td></tr>
+${report.preflight.rules.map((code) => {
+  const { findings, waived } = tallyOf(code, report)
+  return markup`<tr><td>${CODES[code].meaning}</td><td><code>${code}</code></td><td>${countOf(findings, waived)}</td></tr>
 `
 })}</tbody>
 </table>`

@@ -1,5 +1,6 @@
 import { formatMm, formatPt, formatSize } from '../base/index.js'
 import type { PressProfile } from '../prepress/index.js'
+import { asPrinted, percentOf } from './as-printed.js'
 import { markup, type Markup } from './markup.js'
 import { faultsTable, findingsTable, rulesTable } from './report-findings.js'
 import { flatplan } from './report-pages.js'
@@ -33,7 +34,7 @@ ${faults.length === 0 ? null : markup`${section('Faults of make-up', faultsTable
     'Findings',
     sorted.standing.length === 0 ? markup`<p>None.</p>` : findingsTable(sorted.standing),
   )}
-${sorted.waived.length === 0 ? null : markup`${section('Waived', findingsTable(sorted.waived))}\n`}${section('Looked for', rulesTable(preflight))}
+${sorted.waived.length === 0 ? null : markup`${section('Waived', findingsTable(sorted.waived))}\n`}${section('Looked for', rulesTable(report))}
 </main>
 </body>
 </html>
@@ -84,10 +85,11 @@ function count(number: number, what: string): string {
 }
 
 /** What a printer asks first. */
-function conditions({ profile, pages }: Preflight): Markup {
+function conditions({ profile, scale, pages }: Preflight): Markup {
   const rows: readonly (readonly [string, string])[] = [
     ['Pages', `${pages.length}, trimmed to ${[...new Set(pages.map(formatSize))].join(' and ')}`],
     ['In the file', sheetsOf(profile)],
+    ...(scale === 1 ? [] : [['Size', `printed at ${percentOf(scale)} of their size`] as const]),
     ['Standard', profile.standard],
     ['Printing condition', `${profile.inks.condition}: ${profile.inks.info}`],
     [
@@ -95,7 +97,7 @@ function conditions({ profile, pages }: Preflight): Markup {
       `${profile.inks.icc.description}${profile.inks.isEmbedded ? ', in the file' : ', not in the file'}`,
     ],
     ['Ink altogether', `at most ${profile.inkLimit} %`],
-    ['Bleed', profile.bleed === 0 ? 'none' : formatMm(profile.bleed)],
+    ['Bleed', profile.bleed === 0 ? 'none' : `${formatMm(profile.bleed * scale)}${asPrinted(scale)}`],
     ['Safe margin', safeOf(profile)],
     ['Marks', profile.marks.length === 0 ? 'none' : profile.marks.join(', ')],
     ['Pictures', picturesOf(profile)],

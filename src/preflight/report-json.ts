@@ -1,7 +1,7 @@
 import { CODES, inMm, type Diagnostic, type Pt, type Rect } from '../base/index.js'
 import type { PressProfile } from '../prepress/index.js'
 import type { PreflightReport } from './report-types.js'
-import { sortFindings, tally, type NumberedFinding } from './verdict.js'
+import { sortFindings, tally, tallyOf, type NumberedFinding } from './verdict.js'
 
 /** A preflight's report for programs, as `docs/press.md` describes it. Lengths are millimetres, but for type and rules: points. Ends with a line end. */
 export function reportAsJson(report: PreflightReport): string {
@@ -13,6 +13,7 @@ export function reportAsJson(report: PreflightReport): string {
     title: preflight.title,
     files,
     profile: profileOf(preflight.profile),
+    scale: Number(preflight.scale.toFixed(4)),
     verdict: counts.faults === 0 ? 'pass' : 'fail',
     counts,
     pages: preflight.pages.map(({ number, width, height, isInColour }) => ({
@@ -24,8 +25,7 @@ export function reportAsJson(report: PreflightReport): string {
     rules: preflight.rules.map((code) => ({
       code,
       meaning: CODES[code].meaning,
-      findings: standing.filter((finding) => finding.code === code).length,
-      waived: waived.filter((finding) => finding.code === code).length,
+      ...tallyOf(code, report),
     })),
     findings: [...standing, ...waived].map(findingOf),
     faults: faults.map(faultOf),

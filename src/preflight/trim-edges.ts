@@ -24,15 +24,20 @@ export function edgesOf({ x, y, width, height }: Rect, page: LookedPage): readon
 /** So near to the trim a thing touches it, and so near to the end of the bleed it reaches it: other programs give the size of a page in whole points, or in rounded millimetres. */
 const TOUCH: Pt = 0.5
 
-/** Whether a thing touches the trim or reaches over it. */
-export function touchesTrim({ x, y, width, height }: Rect, page: LookedPage): boolean {
-  return x <= TOUCH || y <= TOUCH || page.width - x - width <= TOUCH || page.height - y - height <= TOUCH
+/** Whether a thing so far from an edge of the trim touches it or reaches over it. */
+export function touches({ away }: Pick<EdgeDistance, 'away'>): boolean {
+  return away <= TOUCH
+}
+
+/** Whether nothing of a thing is left when its page is trimmed. */
+export function isTrimmedOff({ x, y, width, height }: Rect, page: LookedPage): boolean {
+  return x + width <= 0 || y + height <= 0 || x >= page.width || y >= page.height
 }
 
 /** The edges that a thing touches or reaches over, without going on to the end of the bleed. */
 export function edgesWithoutBleed(rect: Rect, page: LookedPage): readonly Edge[] {
-  if (!touchesTrim(rect, page)) return []
+  if (isTrimmedOff(rect, page)) return []
   return edgesOf(rect, page)
-    .filter(({ away }) => away <= TOUCH && away > -page.bleed + TOUCH)
+    .filter((one) => touches(one) && one.away > -page.bleed + TOUCH)
     .map(({ edge }) => edge)
 }

@@ -8,6 +8,8 @@ export interface Preflight {
   /** The paper's name and the date as its readers know it. */
   readonly title: string
   readonly profile: PressProfile
+  /** How large pages are printed: 1 is their own size. */
+  readonly scale: number
   readonly pages: readonly PreflightPage[]
   /** What was looked for, in the order of the report, found or not. */
   readonly rules: readonly Code[]

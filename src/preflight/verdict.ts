@@ -1,4 +1,4 @@
-import type { Severity } from '../base/index.js'
+import type { Code, Severity } from '../base/index.js'
 import type { PreflightReport } from './report-types.js'
 import type { Preflight, PreflightFinding } from './types.js'
 
@@ -39,4 +39,14 @@ export function tally({ preflight, faults }: Pick<PreflightReport, 'preflight' |
     notes: count('note'),
     waived: preflight.findings.length - standing.length,
   }
+}
+
+/** How often a rule has found something that stands, and how often something that is waived. */
+export function tallyOf(
+  code: Code,
+  { preflight: { findings }, faults }: Pick<PreflightReport, 'preflight' | 'faults'>,
+): Readonly<Record<'findings' | 'waived', number>> {
+  const found = findings.filter((finding) => finding.code === code)
+  const waived = found.filter((finding) => finding.waived !== null).length
+  return { findings: found.length - waived + faults.filter((fault) => fault.code === code).length, waived }
 }

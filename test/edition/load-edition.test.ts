@@ -213,7 +213,16 @@ pages:
     const { pages, stylebook } = sound().edition
     const piece = stylebook.furniture.blocks.get('nameplate')
     expect(pages[0]!.furniture).toEqual([
-      { slot: 'banner', piece, own: null, section: null, rect: { col: 1, span: 4, line: 1, depth: 6 } },
+      {
+        slot: 'banner',
+        piece,
+        name: 'the furniture nameplate',
+        own: null,
+        section: null,
+        waivers: [],
+        place: pages[0]!.place,
+        rect: { col: 1, span: 4, line: 1, depth: 6 },
+      },
     ])
   })
 

@@ -89,10 +89,50 @@ describe('the safe margin', () => {
     expect(await found({ ...boxed('rule: 1pt'), press: 'safe: 10mm' })).toEqual([])
   })
 
-  it('is not for what touches the trim, but for type on it', async () => {
+  it('is not for an edge that a thing touches, but for type on it', async () => {
     const files = { 'street.jpg': await photograph(1300) }
     const parts = shown('caption: none', { files, margins: NO_MARGINS, press: 'safe: 5mm, bleed: 3mm' })
-    expect(await found(parts)).toEqual(['press-safe rents reaches 0.6 mm over the trim at the fore edge'])
+    expect(await found(parts)).toEqual([
+      'press-safe the picture street.jpg stands 2 mm from the trim at the head',
+      'press-safe rents reaches 0.6 mm over the trim at the fore edge',
+    ])
+  })
+
+  it('is one of each edge by itself: what is cut at both sides may end right above the foot no more than other things', async () => {
+    const across = (element: string, safe: string): PaperParts => ({
+      pages: [['site: { furniture: site, at: { col: 1, span: 2, line: 1, depth: 46 } }']],
+      furniture: `site: [${element}]`,
+      margins: '{ head: 0mm, foot: 2mm, inside: 0mm, outside: 0mm }',
+      press: `safe: ${safe}, bleed: 3mm`,
+    })
+    const near = async (parts: PaperParts) => (await found(parts)).filter((one) => one.startsWith('press-safe'))
+    const toFoot = '{ panel: red, line: 30, depth: 17 }'
+    expect(await near(across(toFoot, '6mm'))).toEqual([
+      'press-safe the furniture site stands 5.3 mm from the trim at the foot',
+    ])
+    expect(await near(across(toFoot, '5mm'))).toEqual([])
+    expect(await near(across('{ rule: 1pt, line: 20 }', '6mm'))).toEqual([])
+  })
+
+  it('says of what lies outside the page that it is not printed', async () => {
+    const parts: PaperParts = {
+      pages: [
+        [
+          STORY.replace('line: 1,', 'line: 4,'),
+          'site: { furniture: site, at: { col: 1, span: 2, line: 1, depth: 2 } }',
+        ],
+      ],
+      furniture: 'site: [{ text: Somewhere, line: -0.3, left: 0.3, right: 0.7 }]',
+      margins: '{ head: 0mm, foot: 12mm, inside: 10mm, outside: 10mm }',
+      press: 'bleed: 3mm',
+    }
+    const { findings } = (await lookThrough(parts)).found
+    expect(findings).toMatchObject([
+      {
+        message: 'the furniture lies outside the page at the head, and will not be printed',
+        hint: 'move it into the page',
+      },
+    ])
   })
 
   it('takes drawn artwork as a whole: what is in it may stand where it likes', async () => {
@@ -154,7 +194,7 @@ describe('ink', () => {
     const ground = piece('{ panel: night, line: 1, depth: 4 }')
     expect(await found(ground)).toEqual([])
     expect(await found({ ...ground, press: 'ink-limit: 150' })).toEqual([
-      'press-ink the furniture has 160 % of ink, where the press takes 150 %',
+      'press-ink the furniture site has 160 % of ink, where the press takes 150 %',
     ])
   })
 })

@@ -4,7 +4,7 @@ import { languagesOf, loadEdition, picturesOf } from '../../src/edition/index.js
 import { makeUp } from '../../src/makeup/index.js'
 import { openPictures } from '../../src/pictures/index.js'
 import { type Preflight, preflight } from '../../src/preflight/index.js'
-import { findProfile, makeReady } from '../../src/prepress/index.js'
+import { findProfile, impose, makeReady } from '../../src/prepress/index.js'
 import { createSetter } from '../../src/typeset/index.js'
 import { openTestFonts, testFonts } from '../makeup/make-paper.js'
 import { memoryHost } from '../memory-host.js'
@@ -40,6 +40,7 @@ export async function lookThrough(parts: PaperParts, name = 'ours'): Promise<Loo
   const pages = madeUp.pages.map((page) => paintPage(page, { stylebook, pictures }))
   const ready = await makeReady(pages, { profile, pictures, cacheFolder: '/paper/out/.cache', host, report })
   const slug = { title: 'The Small Paper', fonts, face: { family: 'serif', weight: 400, italic: false } }
-  const found = preflight({ madeUp, ready: ready!, pictures, profile, slug, gathering })
+  const sheets = impose(ready!.pages, { profile, slug, report, place })
+  const found = preflight({ madeUp, ready: ready!, pictures, profile, sheets, slug, gathering })
   return { found, told: told() }
 }

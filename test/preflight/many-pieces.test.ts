@@ -16,7 +16,7 @@ function drawn(marks: readonly Pick<Mark, 'item' | 'rect'>[]): Job {
     number: 1,
     marks: marks.map((mark) => ({ ...mark, owner: OWNER, ground: null })),
   } as Partial<LookedPage>
-  return { pages: [page], profile: { limits: { rule: 0.25, severalInkRule: 1 } } } as unknown as Job
+  return { pages: [page], scale: 1, profile: { limits: { rule: 0.25, severalInkRule: 1 } } } as unknown as Job
 }
 
 const bar = (at: number): Rect => ({ x: at % 400, y: Math.floor(at / 400), width: 0.5, height: 0.2 })

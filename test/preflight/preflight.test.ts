@@ -28,7 +28,8 @@ describe('preflight', () => {
       ],
     })
     expect(found.pages[0]!.width).toBeCloseTo(mm(150), 6)
-    expect(found.rules).toEqual(['overset', 'head-too-deep', 'refs-left-out', ...PRESS_RULES])
+    const leftOver = ['overset', 'head-too-deep', 'refs-left-out', 'inset-no-room', 'caption-left-out', 'no-room']
+    expect(found.rules).toEqual([...leftOver, ...PRESS_RULES, 'sheet-scaled', 'sheets-padded'])
   })
 
   it('says of a finding where it is on the page and in the copy', async () => {
@@ -74,9 +75,54 @@ describe('preflight', () => {
     expect(found.findings).toMatchObject([
       { code: 'overset', severity: 'error', page: 1, slot: 'lead', article: 'rents', waived: null },
     ])
-    expect(found.findings[0]!.message).toMatch(/^rents is over by \d+ lines \(\d+ words\)$/)
+    expect(found.findings[0]!.message).toMatch(/^rents is over by \d+ lines$/)
+    expect(found.findings[0]!.hint).toMatch(/^cut \d+ words from its end, or give it more room$/)
     expect(found.findings[0]!.rect).not.toBeNull()
     expect(told.filter((one) => one.startsWith('overset'))).toHaveLength(1)
+  })
+
+  it('lists a head that is too deep beside the text that is over in the same place, in the words of make-up', async () => {
+    const story = STORY.replace('depth: 20', 'depth: 3').replace('2-24-1', '2-48-1')
+    const { found } = await lookThrough({ pages: [[story]], matter: 'overline: Housing\nbyline: A Reporter\n' })
+    expect(found.findings.map(({ code }) => code)).toEqual(['head-too-deep', 'overset'])
+    expect(found.findings[0]!.message).toMatch(/^rents: its place is too shallow for its head; left out: .*headline/)
+    const [head, text] = found.findings
+    expect(head).toMatchObject({ page: 1, slot: 'lead', article: 'rents', rect: text!.rect })
+  })
+
+  it('knows apart the articles of a stack', async () => {
+    const stack = 'nibs: { articles: [rents, rents-2], at: { col: 1, span: 2, line: 1, depth: 5 }, head: 2-12-1 }'
+    const second = `---\nheadline: More rents\n---\n\n${'The paper of the town. '.repeat(40)}\n`
+    const { found } = await lookThrough({ pages: [[stack]], files: { 'articles/rents-2.md': second } })
+    const over = found.findings.filter(({ code }) => code === 'overset')
+    expect(over.map(({ article, slot }) => [article, slot])).toContainEqual(['rents-2', 'nibs'])
+    for (const { article, message } of over) expect(message.startsWith(`${article} is over`)).toBe(true)
+  })
+
+  it('lists teasers that are left out by name', async () => {
+    const refs = 'index: { refs: [rents, rents, rents], at: { col: 1, span: 1, line: 22, depth: 1 } }'
+    const { found } = await lookThrough({ pages: [[STORY, refs]] })
+    expect(found.findings).toMatchObject([{ code: 'refs-left-out', page: 1, slot: 'index', article: null }])
+    expect(found.findings[0]!.message).toMatch(/left out: rents/)
+  })
+})
+
+describe('furniture', () => {
+  it('is called by its name, with the slot that it stands in', async () => {
+    const template = 'templates: { front: [{ slot: banner, col: 1, span: 2, line: 22, depth: 6, furniture: plate }] }'
+    const { found } = await lookThrough({
+      page: 'template: front\n    ',
+      stylebook: template,
+      furniture: 'plate: [{ panel: mud, line: 1, depth: 3 }]',
+    })
+    expect(found.findings).toMatchObject([
+      {
+        code: 'press-ink',
+        message: 'the furniture plate has 310 % of ink, where the press takes 240 %',
+        slot: 'banner',
+        place: { line: 5 },
+      },
+    ])
   })
 })
 
@@ -124,6 +170,21 @@ describe('a waiver', () => {
     const files = { 'street.jpg': await photograph(60) }
     expect((await build({ ...photo(''), files })).press).toHaveLength(1)
     expect(await build({ ...photo(`, ${waive('press-picture')}`), files })).toMatchObject({ press: [], exit: 0 })
+  })
+
+  it('of the place of a QR code, or of furniture, lets go what is found there', async () => {
+    const placed = (shows: string, more = ''): PaperParts => ({
+      pages: [[STORY, `site: { ${shows}, ${more}at: { col: 1, span: 1, line: 22, depth: 3 } }`]],
+      furniture: 'plate: [{ panel: mud, line: 1, depth: 3 }]',
+    })
+    for (const [shows, rule] of [
+      ['qr: "HTTP://A.BC"', 'press-qr'],
+      ['furniture: plate', 'press-ink'],
+    ] as const) {
+      const { found } = await lookThrough(placed(shows))
+      expect(found.findings).toMatchObject([{ code: rule, slot: 'site', place: { line: 7 } }])
+      expect(await build(placed(shows, `${waive(rule)}, `))).toMatchObject({ press: [], exit: 0 })
+    }
   })
 
   it('of a rule that there is not is a mistake, with the nearest named', async () => {

@@ -100,6 +100,35 @@ describe('the report of a build', () => {
     expect(await verdict(true)).toEqual([3, 'fail', 1, 0])
   })
 
+  it('counts what make-up left out whole among what was looked for, and lists it once', async () => {
+    const parts: PaperParts = {
+      pages: [
+        [STORY, 'photo: { picture: { use: street.jpg, of: rents }, at: { col: 1, span: 1, line: 22, depth: 2 } }'],
+      ],
+      matter: `pictures: [{ file: street.jpg, caption: ${'The street as it was. '.repeat(6)} }]\n`,
+      files: { 'street.jpg': await photograph(1200) },
+    }
+    const host = memoryHost(filesOf(parts))
+    const texts = written(host, await buildPaper(host, 'ours'))
+    const report = JSON.parse(texts['small-2022-01-14.ours.preflight.json']!)
+    expect(report.faults).toMatchObject([{ code: 'caption-left-out' }])
+    expect(report.findings).toEqual([])
+    expect(report.rules).toContainEqual(expect.objectContaining({ code: 'caption-left-out', findings: 1, waived: 0 }))
+    expect(texts['small-2022-01-14.ours.preflight.html']).toMatch(/<code>caption-left-out<\/code><\/td><td><strong>1</)
+  })
+
+  it('says how large pages are printed that are made smaller for their sheet', async () => {
+    const texts = await build('small')
+    const report = JSON.parse(texts['small-2022-01-14.small.preflight.json']!)
+    expect(report.scale).toBeCloseTo(0.4808, 4)
+    expect(report.counts.notes).toBe(1)
+    expect(report.findings[0]).toMatchObject({ code: 'sheet-scaled', severity: 'note', page: null })
+    expect(report.rules).toContainEqual(expect.objectContaining({ code: 'sheet-scaled', findings: 1 }))
+    const html = texts['small-2022-01-14.small.preflight.html']!
+    expect(html).toContain('<td>printed at 48.1 % of their size</td>')
+    expect(html).toContain('<td>1.4 mm as printed</td>')
+  })
+
   it('has the same bytes from run to run', async () => {
     expect(await build('ours')).toEqual(press)
   })

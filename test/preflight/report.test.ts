@@ -30,6 +30,7 @@ function reportOf(findings: readonly PreflightFinding[], faults: readonly Diagno
     edition: { paper: 'weekly', number: '007', date: '2022-01-14', pages: 2 },
     title: 'The Weekly, 14 January 2022',
     profile: PROFILE,
+    scale: 1,
     pages: [1, 2].map((number) => ({ number, width: mm(210), height: mm(297), isInColour: number === 1 })),
     rules: ['press-rgb', 'qr-small', 'pdf-font'],
     findings,
@@ -128,6 +129,7 @@ describe('a preflight’s report for programs', () => {
         creep: 0,
         sheet: null,
       },
+      scale: 1,
       verdict: 'pass',
       counts: { faults: 0, warnings: 0, notes: 0, waived: 0 },
       pages: [

@@ -83,6 +83,12 @@ const SOME_TYPE = 'BT /F1 9 Tf 20 20 Td (Coop) Tj ET'
 const TWINS: Readonly<Record<PressRule, readonly Twins[]>> = {
   'press-pages': [
     {
+      what: 'a number of pages that the press does not print at once',
+      fails: { press: 'page-count: { multiple: 4, least: 1 }' },
+      says: 'the paper has 1 page, not a multiple of 4',
+      passes: { press: 'page-count: 1' },
+    },
+    {
       what: 'too few pages',
       fails: { press: 'page-count: 2' },
       says: 'the paper has 1 page, fewer than 2',
@@ -177,7 +183,7 @@ const TWINS: Readonly<Record<PressRule, readonly Twins[]>> = {
     {
       what: 'a narrow area',
       fails: piece('{ panel: deep, line: 1, depth: 0.05 }'),
-      says: 'the furniture has a rule of 0.6 pt in several inks',
+      says: 'the furniture site has a rule of 0.6 pt in several inks',
       passes: piece('{ panel: deep, line: 1, depth: 0.1 }'),
     },
   ],
@@ -193,7 +199,7 @@ const TWINS: Readonly<Record<PressRule, readonly Twins[]>> = {
     {
       what: 'a tint of the stylebook',
       fails: piece('{ panel: mud, line: 1, depth: 4 }'),
-      says: 'the furniture has 310 % of ink, where the press takes 240 %',
+      says: 'the furniture site has 310 % of ink, where the press takes 240 %',
       passes: piece('{ panel: mud, line: 1, depth: 0.5 }'),
     },
     {

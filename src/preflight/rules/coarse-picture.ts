@@ -12,13 +12,13 @@ export function softPicture(job: Job): readonly Fault[] {
 }
 
 /** Pictures with so large a share of the pixels asked for: from the first on, and less than the second. */
-function picturesBetween({ pages, pictures, profile }: Job, from: number, to: number): readonly Fault[] {
+function picturesBetween({ pages, pictures, profile, scale }: Job, from: number, to: number): readonly Fault[] {
   const asked = profile.pictures.ppi
   const spots = spotsOn(pages, ({ item }) => {
     const picture = item.kind === 'image' ? pictures.get(item.picture) : undefined
     if (item.kind !== 'image' || picture?.kind !== 'raster') return null
     // By the whole picture, whatever of it is seen. Half a pixel is lost where a size is in millimetres.
-    const ppi = Math.round(picture.width / (item.rect.width / 72))
+    const ppi = Math.round(picture.width / ((item.rect.width * scale) / 72))
     return ppi >= from * asked && ppi < to * asked ? ppi : null
   })
   return group(spots).map(({ page, owner, rect, details }) => ({

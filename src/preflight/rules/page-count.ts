@@ -10,7 +10,7 @@ export function pageCount({ pages, profile: { pageCount: asked } }: Job): readon
       : most !== null && count > most
         ? `more than ${most}`
         : count % multiple > 0
-          ? `no multiple of ${multiple}`
+          ? `not a multiple of ${multiple}`
           : null
   if (wrong === null) return []
   const says = `the paper has ${count} ${count === 1 ? 'page' : 'pages'}, ${wrong}`

@@ -1,5 +1,6 @@
 import { fits, formatPt, type Pt } from '../../base/index.js'
 import type { Limits } from '../../prepress/index.js'
+import { asPrinted } from '../as-printed.js'
 import { countOf, darknessOf, inksOf } from '../inks.js'
 import type { Fault, Job, LookedPage, Mark, PaintedItem } from '../look.js'
 import { unite } from '../rectangles.js'
@@ -17,6 +18,7 @@ interface Printing {
 
 /** Type that is too small for how it is printed. */
 interface Small extends Printing {
+  /** As printed. */
   readonly size: Pt
   readonly words: string
 }
@@ -27,25 +29,31 @@ const ON_LIGHT = ', or on a light ground'
 /** A ground that is no darker than this is as good as white under type (per cent, as the eye sees it). */
 const LIGHT = 30
 
+/** What type is held against. */
+interface Asked {
+  readonly limits: Limits
+  readonly scale: number
+}
+
 /** Type under the limits of the press: what is printed in dots, in several plates or in none has its edges broken. */
-export function smallType({ pages, profile: { limits } }: Job): readonly Fault[] {
-  const spots = pages.flatMap((page) => spotsOfType(page, limits))
+export function smallType({ pages, scale, profile: { limits } }: Job): readonly Fault[] {
+  const spots = pages.flatMap((page) => spotsOfType(page, { limits, scale }))
   return group(spots, ({ how }) => how).map(({ page, owner, rect, details }) => {
     const { size, how, least, instead, words } = details.reduce((smallest, one) =>
       one.size < smallest.size ? one : smallest,
     )
-    const says = `${owner.name} has type of ${formatPt(size)} ${how}${inPlaces(details.length)}: “${words}”`
+    const says = `${owner.name} has type of ${formatPt(size)}${asPrinted(scale)} ${how}${inPlaces(details.length)}: “${words}”`
     return { page, rect, owner, says, hint: `this press needs ${formatPt(least)} for that: set it larger${instead}` }
   })
 }
 
 /** Small type of a page, piece by piece: what goes on in the same line is the same piece. */
-function spotsOfType(page: LookedPage, limits: Limits): readonly Spot<Small>[] {
+function spotsOfType(page: LookedPage, asked: Asked): readonly Spot<Small>[] {
   const spots: Spot<Small>[] = []
   let last: Type | null = null
   for (const mark of page.marks) {
     if (!isType(mark)) continue
-    const small = smallOf(mark, limits)
+    const small = smallOf(mark, asked)
     if (!small) continue
     const before = spots.at(-1)
     const goesOn = last !== null && before !== undefined && runsOn(last, mark) && before.detail.how === small.how
@@ -67,8 +75,9 @@ function runsOn(before: Type, { item, rect, owner }: Type): boolean {
   return owner === before.owner && item.baseline === before.item.baseline && gap >= -item.size && gap < item.size
 }
 
-function smallOf(mark: Type, limits: Limits): Small | null {
-  const { size, parts } = mark.item
+function smallOf(mark: Type, { limits, scale }: Asked): Small | null {
+  const { parts } = mark.item
+  const size = mark.item.size * scale
   const printing = printingOf(mark, limits)
   if (fits(printing.least, size)) return null
   const words = parts.map(({ run }) => run.text).join('')

@@ -1,5 +1,6 @@
 import { fits, formatPt, type Pt } from '../../base/index.js'
 import type { SheetColour } from '../../prepress/index.js'
+import { asPrinted } from '../as-printed.js'
 import { countOf, inksOf } from '../inks.js'
 import type { Fault, Job, PaintedItem } from '../look.js'
 import { rectanglesOf } from '../outlines.js'
@@ -7,13 +8,14 @@ import { group, inPlaces, spotsOn } from '../spots.js'
 
 /** A rule that is too thin for the inks that it is printed in. */
 interface Thin {
+  /** As printed. */
   readonly width: Pt
   readonly least: Pt
   readonly how: string
 }
 
 /** Rules, strokes and bars thinner than the press can print: in one ink, or in several that have to meet. */
-export function thinRule({ pages, profile: { limits } }: Job): readonly Fault[] {
+export function thinRule({ pages, scale, profile: { limits } }: Job): readonly Fault[] {
   const spots = spotsOn(pages, ({ item }): Thin | null => {
     if (item.kind !== 'path') return null
     const all = [strokeOf(item), barOf(item)].flatMap((drawn) => {
@@ -21,14 +23,15 @@ export function thinRule({ pages, profile: { limits } }: Job): readonly Fault[] 
       const inks = countOf(inksOf(drawn.colour))
       const least = inks > 1 ? limits.severalInkRule : limits.rule
       const how = inks > 1 ? 'in several inks' : inks === 1 ? 'in one ink' : 'left out of its ground'
-      return fits(least, drawn.width) ? [] : [{ width: drawn.width, least, how }]
+      const width = drawn.width * scale
+      return fits(least, width) ? [] : [{ width, least, how }]
     })
     return all[0] ?? null
   })
   return group(spots, ({ how }) => how).map(({ page, owner, rect, details }) => {
     const { width, how, least } = details.reduce((thinnest, one) => (one.width < thinnest.width ? one : thinnest))
     const what = owner.isArtwork ? 'a stroke' : 'a rule'
-    const says = `${owner.name} has ${what} of ${formatPt(width)} ${how}${inPlaces(details.length)}`
+    const says = `${owner.name} has ${what} of ${formatPt(width)}${asPrinted(scale)} ${how}${inPlaces(details.length)}`
     return { page, rect, owner, says, hint: `this press needs ${formatPt(least)}: draw it wider, or in solid black` }
   })
 }

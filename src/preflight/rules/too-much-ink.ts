@@ -31,13 +31,14 @@ interface Inked {
  * More ink than the press takes. Artwork and pictures are within the limit, whatever they were: what can be over it is what the
  * stylebook gives in inks, and black type and rules that are printed onto a dark colour.
  */
-export function tooMuchInk({ pages, profile: { inkLimit } }: Job): readonly Fault[] {
+export function tooMuchInk({ pages, scale, profile: { inkLimit } }: Job): readonly Fault[] {
+  const window = WINDOW / scale
   const spots = pages.flatMap((page) =>
     page.marks.flatMap((mark, at): readonly Spot<number>[] => {
       const inked = inkedBy(mark, inkLimit)
       if (inked.length === 0) return []
       const later = page.marks.slice(at + 1)
-      const over = inked.filter((one) => isTooMuch(one, { mark, later, inkLimit }))
+      const over = inked.filter((one) => isTooMuch(one, { mark, later, inkLimit, window }))
       const { owner, rect } = mark
       return over.length > 0 ? [{ page, owner, rect, detail: Math.max(...over.map(({ total }) => total)) }] : []
     }),
@@ -103,21 +104,23 @@ interface Surroundings {
   /** What is painted over it. */
   readonly later: readonly Mark[]
   readonly inkLimit: number
+  /** The side of a window, on the page. */
+  readonly window: Pt
 }
 
 /** Whether the window that has most of a stretch in it has more ink than the press takes, with what lies beside it there. */
-function isTooMuch({ total, rect, share, isPlaced }: Inked, { mark, later, inkLimit }: Surroundings): boolean {
+function isTooMuch({ total, rect, share, isPlaced }: Inked, { mark, later, inkLimit, window }: Surroundings): boolean {
   const beside = totalOf(mark.ground?.cmyk ?? NONE)
   const isOver = ({ width, height }: Rect): boolean => {
-    const covered = share * coverOf(width) * coverOf(height)
+    const covered = share * coverOf(width, window) * coverOf(height, window)
     return covered * total + (1 - covered) * beside > inkLimit
   }
   return isPlaced ? staysUncovered(rect, later, isOver) : isOver(rect)
 }
 
 /** How much of a window's side a stretch covers. */
-function coverOf(side: Pt): number {
-  return Math.min(side, WINDOW) / WINDOW
+function coverOf(side: Pt, window: Pt): number {
+  return Math.min(side, window) / window
 }
 
 /** Whether a piece that counts is left of a rectangle under all that is painted over it and leaves it out. No part of one that does not count does. */

@@ -54,7 +54,8 @@ export function ownersOf(madeUp: MadeUpPage, written: Page, pictures: Pictures):
     filePlace: written.place,
     rect: { x: 0, y: 0, width, height },
   }
-  const slotOf = (rect: Rect): string | null => ownerOf(rect, true, { copy: furniture, shown: [], page }).slot
+  const inPlaces: Owners = { copy: furniture, shown: [], page }
+  const slotOf = (rect: Rect): string | null => ownerOf({ rect, isType: false, bleed: 0 }, inPlaces).slot
   return {
     copy: [...copyOn(madeUp, desk), ...furniture],
     shown: [...shownOn(madeUp, desk), ...imagesOf(madeUp, slotOf, desk)],

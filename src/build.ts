@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import {
+  type Code,
   gather,
   wholeFile,
   type Diagnostic,
@@ -128,6 +129,14 @@ function reportFault(fault: unknown, { host, edition, editionsFolder }: MakeUpRe
   report({ code: 'internal-error', message, place: wholeFile(host.displayPath(edition ?? editionsFolder)) })
 }
 
+/** Without what is an error of its own for a press, and is told there with the place on the page. */
+function leavingToPress(report: Report): Report {
+  const left: readonly Code[] = ['pdf-rgb', 'pdf-font']
+  return (finding) => {
+    if (!left.includes(finding.code)) report(finding)
+  }
+}
+
 /** Pages made up, and what they are painted with. */
 interface Pages {
   readonly madeUp: MadeUpEdition
@@ -152,7 +161,8 @@ async function composePages(
   const place = wholeFile(host.displayPath(manifestPath))
   const declared = stylebook.profiles
   const profile = findProfile(request.profile, { place, report, declared, profilesFolder, host })
-  const pictures = await openPictures({ files: picturesOf(edition), cacheFolder, host, report })
+  const tellOfPictures = profile?.kind === 'press' ? leavingToPress(report) : report
+  const pictures = await openPictures({ files: picturesOf(edition), cacheFolder, host, report: tellOfPictures })
   checkArtwork({ edition, pictures, report })
 
   onlooker.begin('fonts')

@@ -207,6 +207,7 @@ const TABLE = {
   },
   'files-left': {
     severity: 'warning',
+    unfit: true,
     meaning: 'PDFs that are not of this build in the folder of its files, where each page has its own',
   },
   'sheet-scaled': { severity: 'note', meaning: 'pages larger than the sheet they are printed on, made smaller to fit' },

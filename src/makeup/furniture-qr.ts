@@ -20,7 +20,7 @@ export function layQr(
   const inner = { x: whole.x + white, y: whole.y + white, width: side - 2 * white, height: side - 2 * white }
   if (!fits(SMALLEST, step)) {
     const needed = Math.ceil((SMALLEST * side) / step)
-    const message = `this QR code is ${formatMm(side)} wide with the white round it; to be read from newsprint it must be ${formatMm(needed)}`
+    const message = `this QR code is ${formatMm(side)} wide with the white round it; to be read from paper it must be ${formatMm(needed)}`
     report({ code: 'qr-small', message, place, hint: 'give it more room, or a shorter address' })
   }
   return [

@@ -10,7 +10,7 @@ import {
   rectOf,
 } from '../makeup/index.js'
 import type { Pictures } from '../pictures/index.js'
-import { grown, intersect } from './rectangles.js'
+import { grown, intersect, isWithin } from './rectangles.js'
 
 /** What something on a page belongs to: an article in its place, teasers, a picture, an advert, or the page's furniture. */
 export interface Owner {
@@ -54,8 +54,8 @@ export function ownersOf(madeUp: MadeUpPage, written: Page, pictures: Pictures):
     filePlace: written.place,
     rect: { x: 0, y: 0, width, height },
   }
-  const inPlaces: Owners = { copy: furniture, shown: [], page }
-  const slotOf = (rect: Rect): string | null => ownerOf({ rect, isType: false, bleed: 0 }, inPlaces).slot
+  const slotOf = ({ x, y, width, height }: Rect): string | null =>
+    furniture.find(({ rect }) => isWithin({ x: x + width / 2, y: y + height / 2 }, rect))?.slot ?? null
   return {
     copy: [...copyOn(madeUp, desk), ...furniture],
     shown: [...shownOn(madeUp, desk), ...imagesOf(madeUp, slotOf, desk)],
@@ -168,6 +168,7 @@ export function ownerOf({ rect, isType, bleed }: Belonging, { copy, shown, page 
   return holders.reduce((least, one) => (areaOf(one.rect) < areaOf(least.rect) ? one : least), page)
 }
 
-function areaOf({ width, height }: Rect): number {
+/** How large a rectangle is, in square points. */
+export function areaOf({ width, height }: Rect): number {
   return width * height
 }

@@ -4,6 +4,7 @@ import { type MadeUpEdition, waiversFor } from '../makeup/index.js'
 import type { Pictures, RasterImages } from '../pictures/index.js'
 import type { PressProfile, ReadyEdition, Sheet, SlugWords } from '../prepress/index.js'
 import { PRESS_RULES, type PressRule } from '../stylebook/index.js'
+import { withBoxes } from './box-owners.js'
 import { LEFT_OVER, type LeftOver, leftOver } from './left-over.js'
 import type { Fault, Job, LookedPage } from './look.js'
 import { marksOf } from './marks.js'
@@ -71,7 +72,7 @@ function lookedPages({ madeUp, ready, pictures, profile: { bleed } }: PreflightR
     const owners = ownersOf(made, madeUp.edition.pages[index]!, pictures)
     const { page: number, width, height, colourSpace } = page
     const images: RasterImages = ready.images.get(colourSpace) ?? new Map()
-    const marks = marksOf(page, { bleed, owners, images })
+    const marks = withBoxes(marksOf(page, { bleed, owners, images }), made, owners)
     return { number, width, height, bleed, colourSpace, madeUp: made, marks, owners }
   })
 }

@@ -355,7 +355,7 @@ describe('a QR code of the furniture', () => {
 
   it('that is too small to be read is told', () => {
     expect(lay({ banner: [code({ depth: 3 })] }).messages).toEqual([
-      '7 qr-small this QR code is 10.6 mm wide with the white round it; to be read from newsprint it must be 13.4 mm',
+      '7 qr-small this QR code is 10.6 mm wide with the white round it; to be read from paper it must be 13.4 mm',
     ])
   })
 })

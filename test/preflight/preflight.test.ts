@@ -81,6 +81,15 @@ describe('preflight', () => {
     expect(told.filter((one) => one.startsWith('overset'))).toHaveLength(1)
   })
 
+  it('tells of a PDF that no press takes once, with its place; where there is no press, it is a note', async () => {
+    const { press, others } = await build(withAdvert(''))
+    expect(press).toEqual([expect.stringMatching(/^press-rgb error: page 1, /)])
+    expect(others).toEqual([])
+    expect((await build(withAdvert(''), 'screen')).others).toEqual([
+      'pdf-rgb note: edition/coop.pdf has colours in RGB',
+    ])
+  })
+
   it('lists a head that is too deep beside the text that is over in the same place, in the words of make-up', async () => {
     const story = STORY.replace('depth: 20', 'depth: 3').replace('2-24-1', '2-48-1')
     const { found } = await lookThrough({ pages: [[story]], matter: 'overline: Housing\nbyline: A Reporter\n' })
@@ -104,6 +113,22 @@ describe('preflight', () => {
     const { found } = await lookThrough({ pages: [[STORY, refs]] })
     expect(found.findings).toMatchObject([{ code: 'refs-left-out', page: 1, slot: 'index', article: null }])
     expect(found.findings[0]!.message).toMatch(/left out: rents/)
+  })
+})
+
+describe('a box', () => {
+  it('is called by the place of a stack, and what is not its ground or rule is none of it', async () => {
+    const stack =
+      'nibs: { articles: [rents, rents-2], at: { col: 1, span: 2, line: 1, depth: 24 }, head: 2-12-1, box: ours }'
+    const second = `---\nheadline: More rents\n---\n\n${'The paper of the town. '.repeat(10)}\n`
+    const { found } = await lookThrough({
+      pages: [[stack]],
+      files: { 'articles/rents-2.md': second },
+      stylebook: 'boxes: { ours: { rule: 0.2pt } }',
+    })
+    expect(found.findings.map(({ message, slot, article }) => [message, slot, article])).toEqual([
+      ['the box of nibs has a rule of 0.2 pt in one ink', 'nibs', null],
+    ])
   })
 })
 

@@ -131,7 +131,7 @@ const TWINS: Readonly<Record<PressRule, readonly Twins[]>> = {
     {
       what: 'a keyline on the trim',
       fails: { ...boxed('tint: red, rule: 1pt'), margins: NO_MARGINS, press: 'bleed: 3mm' },
-      says: 'rents touches the trim at the spine and the fore edge, and does not go on into the bleed',
+      says: 'the box of rents touches the trim at the spine and the fore edge, and does not go on into the bleed',
       passes: { ...boxed('tint: red'), margins: NO_MARGINS, press: 'bleed: 3mm' },
     },
   ],
@@ -177,7 +177,7 @@ const TWINS: Readonly<Record<PressRule, readonly Twins[]>> = {
     {
       what: 'the rule of a box',
       fails: boxed('rule: 0.2pt'),
-      says: 'rents has a rule of 0.2 pt in one ink',
+      says: 'the box of rents has a rule of 0.2 pt in one ink',
       passes: boxed('rule: 0.25pt'),
     },
     {

@@ -187,7 +187,7 @@ describe('ink', () => {
       stylebook: 'boxes: { mud: { tint: mud, colour: paper } }',
     })
     const ink = all.filter((one) => one.includes('310 % of ink'))
-    expect(ink).toEqual(['press-ink rents has 310 % of ink, where the press takes 240 %'])
+    expect(ink).toEqual(['press-ink the box of rents has 310 % of ink, where the press takes 240 %'])
   })
 
   it('of a press that takes less is too much sooner', async () => {

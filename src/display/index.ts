@@ -5,6 +5,7 @@
  */
 export { imagesShown } from './images-shown.js'
 export { formatLedger } from './ledger-table.js'
+export { shownIn } from './paint-marks.js'
 export { paintPage, type PaintOptions } from './paint-page.js'
 export { proof } from './proof.js'
 export type * from './structure.js'

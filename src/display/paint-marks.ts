@@ -71,14 +71,20 @@ export function rectSteps({ x, y, width, height }: Rect): readonly PathStep[] {
   ]
 }
 
-/** A picture as large as its rectangle allows without distortion, in its middle. */
+/** Where a picture stands that is as large as its rectangle allows without distortion, in its middle. */
+export function shownIn(rect: Rect, picture: Pick<Picture, 'width' | 'height'>): Rect {
+  const scale = Math.min(rect.width / picture.width, rect.height / picture.height)
+  const [width, height] = [picture.width * scale, picture.height * scale]
+  return { x: rect.x + (rect.width - width) / 2, y: rect.y + (rect.height - height) / 2, width, height }
+}
+
+/** A picture in its rectangle, as large as that allows. */
 export function paintImage(
   { file, rect }: Pick<PlacedImage, 'file' | 'rect'>,
   picture: Picture,
 ): readonly DisplayItem[] {
-  const scale = Math.min(rect.width / picture.width, rect.height / picture.height)
-  const [width, height] = [picture.width * scale, picture.height * scale]
-  const shown = { x: rect.x + (rect.width - width) / 2, y: rect.y + (rect.height - height) / 2, width, height }
+  const shown = shownIn(rect, picture)
+  const scale = shown.width / picture.width
   switch (picture.kind) {
     case 'outline':
       return paintOutlines(picture, shown, scale)

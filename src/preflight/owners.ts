@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { ArticleId, Place, Pt, Rect } from '../base/index.js'
+import { shownIn } from '../display/index.js'
 import type { Page } from '../edition/index.js'
 import {
   type MadeUpPage,
@@ -99,7 +100,7 @@ function shownOn({ placements, pictures, adverts }: MadeUpPage, desk: Desk): rea
       ...inSlot(slot, desk),
       ...ofFile(file, place, desk),
       name: `the advert ${id}`,
-      rect: shownIn(rect, desk.pictures.get(file)),
+      rect: seenIn(rect, file, desk),
     })),
   ]
 }
@@ -109,7 +110,7 @@ function imagesOf({ furniture }: MadeUpPage, slotOf: (rect: Rect) => string | nu
   return furniture.flatMap((mark): readonly Owner[] => {
     if (mark.kind !== 'image') return []
     const { file, place } = mark
-    const rect = shownIn(mark.rect, desk.pictures.get(file))
+    const rect = seenIn(mark.rect, file, desk)
     const name = `the picture ${basename(file)}`
     return [{ ...PLAIN, ...ofFile(file, place, desk), slot: slotOf(rect), place, rect, name }]
   })
@@ -134,12 +135,10 @@ function picturesIn({ insets }: MadeUpPlacement): readonly PlacedPicture[] {
   return insets.flatMap((inset) => (inset.kind === 'picture' ? [inset] : []))
 }
 
-/** Where a picture stands that is as large as its rectangle allows. */
-function shownIn(rect: Rect, picture: { readonly width: number; readonly height: number } | undefined): Rect {
-  if (!picture) return rect
-  const scale = Math.min(rect.width / picture.width, rect.height / picture.height)
-  const [width, height] = [picture.width * scale, picture.height * scale]
-  return { x: rect.x + (rect.width - width) / 2, y: rect.y + (rect.height - height) / 2, width, height }
+/** Where a picture is seen; all of its rectangle for one that could not be opened. */
+function seenIn(rect: Rect, file: string, { pictures }: Desk): Rect {
+  const picture = pictures.get(file)
+  return picture ? shownIn(rect, picture) : rect
 }
 
 /** Something that is seen, as far as it says what it belongs to. */
